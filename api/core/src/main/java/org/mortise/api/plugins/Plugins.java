@@ -1,0 +1,38 @@
+package org.mortise.api.plugins;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Installs, removes and lists plugins. The one service behind the REST administration, the console and the {@code deploy}
+ * folder; safe for use by many threads, one change at a time. Every change needs an administrator as the current caller.
+ */
+@ProviderType
+public interface Plugins {
+
+    /** All that are or were installed, in the order of their ids. */
+    List<PluginInfo> all();
+
+    Optional<PluginInfo> find(String id);
+
+    /**
+     * Looks at a plugin file and says what installing it would do.
+     *
+     * @param file a bundle jar with {@code META-INF/mortise/plugin.json}; copied, so the caller may delete it afterwards
+     * @return the plan; INVALID with a code of its own for each reason why the file cannot be installed
+     */
+    PluginPlan plan(Path file);
+
+    /** Does what the plan says; CONFLICT when the state it was made for has changed. Returns when the plugin is up, or failed. */
+    PluginInfo apply(String planId);
+
+    /** Takes the plugin out and leaves its data dormant. NOT_FOUND when it is not installed. */
+    void uninstall(String id);
+
+    /** Stops the plugin until it is enabled again, over restarts. */
+    PluginInfo disable(String id);
+
+    PluginInfo enable(String id);
+}

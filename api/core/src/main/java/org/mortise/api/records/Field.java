@@ -1,0 +1,123 @@
+package org.mortise.api.records;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The description of one field of a record type. Immutable; obtained from a {@link RecordType}. */
+@ProviderType
+public final class Field {
+
+    private final String name;
+    private final FieldType type;
+    private final String plugin;
+    private final boolean custom;
+    private final boolean required;
+    private final boolean unique;
+    private final boolean readOnly;
+    private final Integer maxLength;
+    private final BigDecimal min;
+    private final BigDecimal max;
+    private final String pattern;
+    private final Object defaultValue;
+    private final List<String> values;
+    private final String target;
+    private final List<Field> items;
+    private final String label;
+
+    Field(FieldBuilder builder) {
+        this.name = builder.name;
+        this.type = builder.type;
+        this.plugin = builder.plugin;
+        this.custom = builder.custom;
+        this.required = builder.required;
+        this.unique = builder.unique;
+        this.readOnly = builder.readOnly;
+        this.maxLength = builder.maxLength;
+        this.min = builder.min;
+        this.max = builder.max;
+        this.pattern = builder.pattern;
+        this.defaultValue = builder.defaultValue;
+        this.values = List.copyOf(builder.values);
+        this.target = builder.target;
+        this.items = List.copyOf(builder.items);
+        this.label = builder.label;
+    }
+
+    /** The name in JSON, lowerCamelCase; for a custom field without the {@code custom.} before it. */
+    public String name() {
+        return name;
+    }
+
+    public FieldType type() {
+        return type;
+    }
+
+    /** The id of the plugin that brought the field, or {@code "admin"} for a field that an administrator added. */
+    public String plugin() {
+        return plugin;
+    }
+
+    /** True when the field was added to a type from outside; it then stands under {@code custom} in JSON. */
+    public boolean custom() {
+        return custom;
+    }
+
+    public boolean required() {
+        return required;
+    }
+
+    /** Unique among the living records of the type, letter case ignored. */
+    public boolean unique() {
+        return unique;
+    }
+
+    /** Set by the platform or the owning module only; what clients send for it is refused unless it is unchanged. */
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    /** In characters, for the textual types. */
+    public Optional<Integer> maxLength() {
+        return Optional.ofNullable(maxLength);
+    }
+
+    public Optional<BigDecimal> min() {
+        return Optional.ofNullable(min);
+    }
+
+    public Optional<BigDecimal> max() {
+        return Optional.ofNullable(max);
+    }
+
+    /** A {@link java.util.regex.Pattern} that the whole value has to match. */
+    public Optional<String> pattern() {
+        return Optional.ofNullable(pattern);
+    }
+
+    /** In the JSON form. */
+    public Optional<Object> defaultValue() {
+        return Optional.ofNullable(defaultValue);
+    }
+
+    /** The values of an enumeration in their order; empty for other types. */
+    public List<String> values() {
+        return values;
+    }
+
+    /** The name of the record type that a reference points to; null for other types. */
+    public String target() {
+        return target;
+    }
+
+    /** The fields of each item of a {@link FieldType#LIST}; empty for other types. */
+    public List<Field> items() {
+        return items;
+    }
+
+    /** The key of the label in the plugin's translations. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,108 @@
+package org.mortise.api.records;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Makes a {@link Field}. Used by the platform when it reads a description, and by tests. Not thread-safe. */
+@ProviderType
+public final class FieldBuilder {
+
+    final String name;
+    final FieldType type;
+    String plugin = "core";
+    boolean custom;
+    boolean required;
+    boolean unique;
+    boolean readOnly;
+    Integer maxLength;
+    BigDecimal min;
+    BigDecimal max;
+    String pattern;
+    Object defaultValue;
+    List<String> values = List.of();
+    String target;
+    List<Field> items = List.of();
+    String label;
+
+    public FieldBuilder(String name, FieldType type) {
+        this.name = name;
+        this.type = type;
+        this.label = name;
+    }
+
+    public FieldBuilder plugin(String id) {
+        this.plugin = id;
+        return this;
+    }
+
+    public FieldBuilder custom(boolean value) {
+        this.custom = value;
+        return this;
+    }
+
+    public FieldBuilder required(boolean value) {
+        this.required = value;
+        return this;
+    }
+
+    public FieldBuilder unique(boolean value) {
+        this.unique = value;
+        return this;
+    }
+
+    public FieldBuilder readOnly(boolean value) {
+        this.readOnly = value;
+        return this;
+    }
+
+    /** @param length in characters; null for no limit of its own */
+    public FieldBuilder maxLength(Integer length) {
+        this.maxLength = length;
+        return this;
+    }
+
+    public FieldBuilder min(BigDecimal value) {
+        this.min = value;
+        return this;
+    }
+
+    public FieldBuilder max(BigDecimal value) {
+        this.max = value;
+        return this;
+    }
+
+    public FieldBuilder pattern(String regex) {
+        this.pattern = regex;
+        return this;
+    }
+
+    public FieldBuilder defaultValue(Object json) {
+        this.defaultValue = json;
+        return this;
+    }
+
+    public FieldBuilder values(List<String> terms) {
+        this.values = terms;
+        return this;
+    }
+
+    public FieldBuilder target(String recordType) {
+        this.target = recordType;
+        return this;
+    }
+
+    public FieldBuilder items(List<Field> fields) {
+        this.items = fields;
+        return this;
+    }
+
+    public FieldBuilder label(String key) {
+        this.label = key;
+        return this;
+    }
+
+    public Field build() {
+        return new Field(this);
+    }
+}

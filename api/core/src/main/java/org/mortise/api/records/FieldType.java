@@ -1,0 +1,47 @@
+package org.mortise.api.records;
+
+/** What a field holds. The name in JSON is {@link #json()}. */
+public enum FieldType {
+    TEXT("text"),
+    LONG_TEXT("longText"),
+    INTEGER("integer"),
+    DECIMAL("decimal"),
+    /** Stored in two attributes: the field's own and, for the ISO 4217 code, its name followed by {@code Currency}. */
+    MONEY("money"),
+    /** Per hundred: 50 means one half. */
+    PERCENT("percent"),
+    BOOLEAN("boolean"),
+    DATE("date"),
+    DATE_TIME("dateTime"),
+    ENUMERATION("enumeration"),
+    ENUMERATIONS("enumerations"),
+    EMAIL("email"),
+    PHONE("phone"),
+    URL("url"),
+    ADDRESS("address"),
+    REFERENCE("reference"),
+    REFERENCES("references"),
+    /** A list of small structures, described by {@link Field#items()}. */
+    LIST("list"),
+    /** Given by the platform at creation, counting up for each type. */
+    AUTO_NUMBER("autoNumber");
+
+    private final String json;
+
+    FieldType(String json) {
+        this.json = json;
+    }
+
+    public String json() {
+        return json;
+    }
+
+    /** Whether values have an order, so that the field can be sorted by and compared with. */
+    public boolean sortable() {
+        return this != ADDRESS && this != REFERENCES && this != LIST && this != ENUMERATIONS;
+    }
+
+    public boolean numeric() {
+        return this == INTEGER || this == DECIMAL || this == MONEY || this == PERCENT || this == AUTO_NUMBER;
+    }
+}

@@ -1,0 +1,93 @@
+package org.mortise.api.records;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What to list. Immutable; made by {@link #of} and narrowed by the methods, each of which returns a new one. */
+@ProviderType
+public final class Query {
+
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
+
+    private final String type;
+    private final String filter;
+    private final List<String> sort;
+    private final int limit;
+    private final String cursor;
+    private final boolean total;
+    private final boolean deleted;
+
+    private Query(
+            String type, String filter, List<String> sort, int limit, String cursor, boolean total, boolean deleted) {
+        this.type = type;
+        this.filter = filter;
+        this.sort = List.copyOf(sort);
+        this.limit = limit;
+        this.cursor = cursor;
+        this.total = total;
+        this.deleted = deleted;
+    }
+
+    public static Query of(String type) {
+        return new Query(type, null, List.of(), DEFAULT_LIMIT, null, false, false);
+    }
+
+    /** @param rsql a FIQL/RSQL expression over the type's fields; null for all */
+    public Query where(String rsql) {
+        return new Query(type, rsql, sort, limit, cursor, total, deleted);
+    }
+
+    /** @param fields names, each with a {@code -} before it for descending; the id is always the last one */
+    public Query sort(List<String> fields) {
+        return new Query(type, filter, fields, limit, cursor, total, deleted);
+    }
+
+    /** @param count 1 to {@link #MAX_LIMIT} over REST; inside the JVM up to 10,000 */
+    public Query limit(int count) {
+        return new Query(type, filter, sort, count, cursor, total, deleted);
+    }
+
+    /** @param token {@link Page#nextCursor()} of the page before, null for the first page */
+    public Query cursor(String token) {
+        return new Query(type, filter, sort, limit, token, total, deleted);
+    }
+
+    /** Whether to count all records that match. */
+    public Query total(boolean wanted) {
+        return new Query(type, filter, sort, limit, cursor, wanted, deleted);
+    }
+
+    /** Whether to list the deleted records instead of the living ones. */
+    public Query deleted(boolean wanted) {
+        return new Query(type, filter, sort, limit, cursor, total, wanted);
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public String filter() {
+        return filter;
+    }
+
+    public List<String> sort() {
+        return sort;
+    }
+
+    public int limit() {
+        return limit;
+    }
+
+    public String cursor() {
+        return cursor;
+    }
+
+    public boolean total() {
+        return total;
+    }
+
+    public boolean deleted() {
+        return deleted;
+    }
+}

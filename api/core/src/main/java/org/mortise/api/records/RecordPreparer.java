@@ -1,0 +1,16 @@
+package org.mortise.api.records;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Fills in what follows from other values before a record is checked, for example the probability that belongs to a stage.
+ *
+ * <p>A whiteboard service with the property {@code mortise.type} (one or several record type names). Called by the platform on
+ * the writing thread, inside the transaction, before the constraints are checked, for creations and updates. It must be quick
+ * and must not write records.
+ */
+@ConsumerType
+public interface RecordPreparer {
+
+    void prepare(Preparation preparation);
+}

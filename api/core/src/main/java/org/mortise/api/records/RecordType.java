@@ -1,0 +1,46 @@
+package org.mortise.api.records;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The description of a record type as it is now, custom fields included. A snapshot: ask {@link RecordTypes} again rather
+ * than keep it.
+ *
+ * @param name the type's name in lowerCamelCase singular, for example {@code account}; unique in the installation
+ * @param collection its plural in kebab case, the last part of {@link #href}
+ * @param plugin the id of the plugin that owns it
+ * @param unit the name of the JPA persistence unit that maps it
+ * @param entity the JPA entity name
+ * @param nameFields the fields that make up the name by which people know a record, joined by a blank
+ * @param fields all fields in the order of the description, those of the platform ({@link SystemFields}) first
+ * @param href the address of the collection, for example {@code /api/customers/accounts}
+ * @param label the key of the type's label in the plugin's translations
+ */
+@ProviderType
+public record RecordType(
+        String name,
+        String collection,
+        String plugin,
+        String unit,
+        String entity,
+        List<String> nameFields,
+        List<Field> fields,
+        String href,
+        String label) {
+
+    public RecordType {
+        nameFields = List.copyOf(nameFields);
+        fields = List.copyOf(fields);
+    }
+
+    public Optional<Field> field(String fieldName) {
+        for (Field field : fields) {
+            if (field.name().equals(fieldName)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package org.mortise.api.records;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Reads and writes records of every type. An OSGi service of the platform, safe for use by many threads.
+ *
+ * <p>Everything happens in the name of the {@linkplain org.mortise.api.security.Callers#current() current caller}. Writes run
+ * in the transaction of the calling thread when there is one ({@link Transactions}), otherwise in one of their own; on the
+ * way: permission, {@link RecordPreparer}s, constraints, {@link RecordValidator}s, row, audit entry, event in the outbox. When
+ * a method throws {@link org.mortise.api.errors.ProblemException} the transaction is marked for rollback.
+ */
+@ProviderType
+public interface Records {
+
+    /** The record; NOT_FOUND when there is none or it is deleted. */
+    RecordData get(String type, UUID id);
+
+    /** Those of the ids that are there and living, in no particular order; one query for all. */
+    List<RecordData> find(String type, Collection<UUID> ids);
+
+    /** The living record whose unique field has this value, letter case ignored. */
+    Optional<RecordData> findUnique(String type, String field, Object value);
+
+    /** MALFORMED when the filter, the sort or the cursor cannot be understood. */
+    Page query(Query query);
+
+    /** In the order of the group keys. MALFORMED when it cannot be understood. */
+    List<Group> aggregate(Aggregation aggregation);
+
+    /** The names of records, deleted ones included, one query for all; ids that do not exist are absent. */
+    Map<UUID, String> names(String type, Collection<UUID> ids);
+
+    /** Does one write and returns the record as it is then. */
+    RecordData write(Write write);
+
+    /**
+     * Does many writes with the same care as single ones and far fewer statements. A refused write does not disturb the
+     * others; whoever wants all or nothing looks at the results and rolls back.
+     *
+     * @param writes at most 10,000, of any types
+     * @return one result a write, in their order
+     */
+    List<WriteResult> writeAll(List<Write> writes);
+}
