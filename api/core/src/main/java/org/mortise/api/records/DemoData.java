@@ -1,0 +1,23 @@
+package org.mortise.api.records;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Fills a module's record types with invented records, so that somebody who tries the software sees something.
+ *
+ * <p>A whiteboard service. After a start with {@code MORTISE_DEMO=true} the platform calls all of them once, one after the other
+ * in ascending order of their {@code mortise.order} (an {@code Integer}; 0 when absent), as
+ * {@link org.mortise.api.security.Caller#SYSTEM} and in no transaction. A module with a higher number finds the records of those
+ * with lower ones through {@link Records}: customers 10, sales 20, support and marketing 30.
+ *
+ * <p>Names are fictional, e-mail addresses and websites end in {@code example.com}, dates are relative to
+ * {@link DemoRequest#today()}, and everything random comes from {@link DemoRequest#random()}, so that two fillings on the same
+ * day are alike. Each record has an {@code externalId} that begins with {@code demo-}: an implementation that finds its first
+ * record there already was called before, and returns without doing anything. What it throws is logged, and the others are
+ * called all the same.
+ */
+@ConsumerType
+public interface DemoData {
+
+    void fill(DemoRequest request);
+}
