@@ -1,0 +1,28 @@
+package org.mortise.core.persistence;
+
+import java.util.concurrent.Callable;
+
+/** Changes of the schema while the platform works. An OSGi service of the persistence bundle. */
+public interface Schema {
+
+    /** The name that says which database this is. */
+    enum Database {
+        H2,
+        POSTGRESQL
+    }
+
+    Database database();
+
+    /**
+     * Runs DDL, and whatever has to happen before the next transaction may begin. On H2, which rebuilds a table for it, no
+     * transaction of ours runs meanwhile; on PostgreSQL others go on and the statements wait for locks no longer than a
+     * moment at a time.
+     *
+     * @param statements tried again while another transaction holds the table
+     * @param afterwards run when the statements are through, still under the gate; may be null
+     */
+    void change(java.util.List<String> statements, Callable<?> afterwards);
+
+    /** Tells whether the table has the column, in the letter case of our own names. */
+    boolean hasColumn(String table, String column);
+}

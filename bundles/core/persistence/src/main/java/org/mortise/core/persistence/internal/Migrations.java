@@ -1,0 +1,74 @@
+package org.mortise.core.persistence.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import org.mortise.core.persistence.Schema;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the tables of one bundle up to date with Liquibase, under its lock and recorded with its checksums. A bundle whose
+ * changelog is the one that ran last is not looked at again: Liquibase alone costs more than a second of every start.
+ */
+final class Migrations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+    private final DataSource dataSource;
+    private final Schema schema;
+    private final MigrationLedger ledger;
+
+    Migrations(DataSource dataSource, Schema schema) {
+        this.dataSource = dataSource;
+        this.schema = schema;
+        this.ledger = new MigrationLedger(dataSource);
+    }
+
+    synchronized void run(Bundle bundle, String changelog) throws Exception {
+        String checksum = ChangelogChecksum.of(bundle, changelog);
+        if (ledger.ranLast(bundle.getSymbolicName(), checksum)) {
+            return;
+        }
+        // H2 rebuilds tables on DDL, so everybody else waits; PostgreSQL takes its locks table by table.
+        schema.change(java.util.List.of(), () -> {
+            update(bundle, changelog);
+            return null;
+        });
+        ledger.record(bundle.getSymbolicName(), checksum);
+        LOG.info("The tables of {} are up to date", bundle.getSymbolicName());
+    }
+
+    private void update(Bundle bundle, String changelog) throws Exception {
+        ClassLoader former = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(Liquibase.class.getClassLoader());
+        try (Connection connection = dataSource.getConnection();
+                BundleResources resources = new BundleResources(bundle)) {
+            Map<String, Object> scope = Map.of(
+                    Scope.Attr.classLoader.name(), Liquibase.class.getClassLoader(),
+                    Scope.Attr.resourceAccessor.name(), resources);
+            Scope.child(scope, () -> {
+                Database database =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                new Liquibase(changelog, resources, database).update("");
+            });
+            restoreAutoCommit(connection);
+        } finally {
+            Thread.currentThread().setContextClassLoader(former);
+        }
+    }
+
+    /** Liquibase leaves the pooled connection in manual commit. */
+    private static void restoreAutoCommit(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.setAutoCommit(true);
+        }
+    }
+}
