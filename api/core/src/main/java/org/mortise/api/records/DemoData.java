@@ -5,10 +5,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Fills a module's record types with invented records, so that somebody who tries the software sees something.
  *
- * <p>A whiteboard service. After a start with {@code MORTISE_DEMO=true} the platform calls all of them once, one after the other
- * in ascending order of their {@code mortise.order} (an {@code Integer}; 0 when absent), as
- * {@link org.mortise.api.security.Caller#SYSTEM} and in no transaction. A module with a higher number finds the records of those
- * with lower ones through {@link Records}: customers 10, sales 20, support and marketing 30.
+ * <p>A whiteboard service. After a start with {@code MORTISE_DEMO=true} the platform calls all of them once, one after the other,
+ * the highest {@code service.ranking} first, as {@link org.mortise.api.security.Caller#SYSTEM} and in no transaction. A module
+ * with a lower ranking finds the records of those with higher ones through {@link Records}: customers 100, sales 90, support and
+ * marketing 80; vendors below that.
  *
  * <p>Names are fictional, e-mail addresses and websites end in {@code example.com}, dates are relative to
  * {@link DemoRequest#today()}, and everything random comes from {@link DemoRequest#random()}, so that two fillings on the same

@@ -1,4 +1,7 @@
-/** The declared service interface of the customers module. */
+/**
+ * The declared service interface of the customer core: what other modules do with accounts and contacts beyond reading and
+ * writing them as records.
+ */
 @Version("1.0.0")
 package org.mortise.api.customers;
 
