@@ -1,4 +1,7 @@
-/** The declared service interface of the marketing module. */
+/**
+ * The declared service interface of the marketing module: the figures that reports are made of ({@link
+ * org.mortise.api.marketing.CampaignFigures}), an OSGi service that comes and goes with the module.
+ */
 @Version("1.0.0")
 package org.mortise.api.marketing;
 
