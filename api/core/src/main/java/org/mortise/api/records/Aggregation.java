@@ -8,8 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * @param type the record type
  * @param filter RSQL, null for all
- * @param groups field names, or {@code year(f)}, {@code quarter(f)}, {@code month(f)}, {@code day(f)} of a date; empty for
- *     one group of everything
+ * @param groups field names, or {@code year(f)}, {@code quarter(f)}, {@code month(f)}, {@code day(f)} of a date, or {@code
+ *     currency(f)} of money (the ISO 4217 code), since sums over several currencies mean nothing; empty for one group of
+ *     everything
  * @param measures what to compute for each group
  */
 @ProviderType
