@@ -17,9 +17,17 @@ public final class Query {
     private final String cursor;
     private final boolean total;
     private final boolean deleted;
+    private final List<String> fields;
 
     private Query(
-            String type, String filter, List<String> sort, int limit, String cursor, boolean total, boolean deleted) {
+            String type,
+            String filter,
+            List<String> sort,
+            int limit,
+            String cursor,
+            boolean total,
+            boolean deleted,
+            List<String> fields) {
         this.type = type;
         this.filter = filter;
         this.sort = List.copyOf(sort);
@@ -27,40 +35,46 @@ public final class Query {
         this.cursor = cursor;
         this.total = total;
         this.deleted = deleted;
+        this.fields = List.copyOf(fields);
     }
 
     public static Query of(String type) {
-        return new Query(type, null, List.of(), DEFAULT_LIMIT, null, false, false);
+        return new Query(type, null, List.of(), DEFAULT_LIMIT, null, false, false, List.of());
     }
 
     /** @param rsql a FIQL/RSQL expression over the type's fields; null for all */
     public Query where(String rsql) {
-        return new Query(type, rsql, sort, limit, cursor, total, deleted);
+        return new Query(type, rsql, sort, limit, cursor, total, deleted, fields);
     }
 
     /** @param fields names, each with a {@code -} before it for descending; the id is always the last one */
     public Query sort(List<String> fields) {
-        return new Query(type, filter, fields, limit, cursor, total, deleted);
+        return new Query(type, filter, fields, limit, cursor, total, deleted, fields);
     }
 
     /** @param count 1 to {@link #MAX_LIMIT} over REST; inside the JVM up to 10,000 */
     public Query limit(int count) {
-        return new Query(type, filter, sort, count, cursor, total, deleted);
+        return new Query(type, filter, sort, count, cursor, total, deleted, fields);
     }
 
     /** @param token {@link Page#nextCursor()} of the page before, null for the first page */
     public Query cursor(String token) {
-        return new Query(type, filter, sort, limit, token, total, deleted);
+        return new Query(type, filter, sort, limit, token, total, deleted, fields);
     }
 
     /** Whether to count all records that match. */
     public Query total(boolean wanted) {
-        return new Query(type, filter, sort, limit, cursor, wanted, deleted);
+        return new Query(type, filter, sort, limit, cursor, wanted, deleted, fields);
     }
 
     /** Whether to list the deleted records instead of the living ones. */
     public Query deleted(boolean wanted) {
-        return new Query(type, filter, sort, limit, cursor, total, wanted);
+        return new Query(type, filter, sort, limit, cursor, total, wanted, fields);
+    }
+
+    /** @param names the fields to read; empty for all. The id and the version are always there. */
+    public Query select(List<String> names) {
+        return new Query(type, filter, sort, limit, cursor, total, deleted, names);
     }
 
     public String type() {
@@ -89,5 +103,9 @@ public final class Query {
 
     public boolean deleted() {
         return deleted;
+    }
+
+    public List<String> fields() {
+        return fields;
     }
 }

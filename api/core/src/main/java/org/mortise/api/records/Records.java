@@ -36,6 +36,12 @@ public interface Records {
     /** The names of records, deleted ones included, one query for all; ids that do not exist are absent. */
     Map<UUID, String> names(String type, Collection<UUID> ids);
 
+    /** The living records whose unique field has one of these values, by the value as it was asked for; one query for all. */
+    Map<Object, RecordData> findUnique(String type, String field, Collection<?> values);
+
+    /** The changes of a record, the newest first; a deleted record's too. */
+    List<HistoryEntry> history(String type, UUID id, int limit);
+
     /** Does one write and returns the record as it is then. */
     RecordData write(Write write);
 
