@@ -1,0 +1,72 @@
+package org.mortise.launcher.instance;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import org.mortise.launcher.Distribution;
+import org.mortise.launcher.Failure;
+
+/** One start of an instance, from the checks to the moment when it is ready. */
+final class InstanceStart {
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(180);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final int LOG_LINES_SHOWN = 30;
+
+    private final Distribution distribution;
+    private final Instance instance;
+    private final PrintWriter messages;
+
+    InstanceStart(Distribution distribution, Instance instance, PrintWriter messages) {
+        this.distribution = distribution;
+        this.instance = instance;
+        this.messages = messages;
+    }
+
+    Process start(StartOptions options, boolean detach) throws InterruptedException {
+        try (FolderLock lock = FolderLock.acquire(instance)) {
+            var settings = InstanceSettings.load(instance);
+            StartChecks.notRunning(instance, settings);
+            options.applyTo(settings);
+            StartChecks.portIsFree(settings.port());
+            StartChecks.databaseAnswers(Database.of(settings.databaseUrl(), instance));
+            settings.chooseManagementPorts();
+            new InstanceFolder(instance, messages).prepare(distribution, settings);
+            settings.save(instance);
+            return startAndAwait(settings, options.demo, detach);
+        }
+    }
+
+    private Process startAndAwait(InstanceSettings settings, boolean demo, boolean detach) throws InterruptedException {
+        var archive = ClassArchive.of(distribution);
+        boolean usesArchive = archive.exists();
+        var starter = new ServerStarter(distribution, instance);
+        Process server = starter.start(settings, demo, archive);
+        if (!detach) {
+            Foreground.stopWithUs(server);
+        }
+        var outcome = Readiness.await(server, settings.url(), TIME_LIMIT);
+        if (outcome == Readiness.Outcome.PROCESS_ENDED && usesArchive) {
+            // The archive is the one thing here that may be at fault without anything being wrong with the instance.
+            archive.delete();
+            return startAndAwait(settings, demo, detach);
+        }
+        if (outcome != Readiness.Outcome.READY) {
+            giveUp(server, outcome);
+        }
+        ClassArchiveWriter.writeInBackground(new ServerProcess(server.toHandle()), archive);
+        return server;
+    }
+
+    private void giveUp(Process process, Readiness.Outcome outcome) {
+        var server = new ServerProcess(process.toHandle());
+        if (!server.stop(STOP_LIMIT)) {
+            server.kill();
+        }
+        ServerProcess.forget(instance);
+        LogTail.lastLines(instance.serverOutput(), LOG_LINES_SHOWN).forEach(messages::println);
+        LogTail.lastLines(instance.serverLog(), LOG_LINES_SHOWN).forEach(messages::println);
+        String what = outcome == Readiness.Outcome.PROCESS_ENDED
+                ? "The server ended before it was ready (exit code " + process.exitValue() + ")."
+                : "The server was not ready within " + TIME_LIMIT.toSeconds() + " seconds and was stopped.";
+        throw new Failure(what + " The last lines of its log stand above; all of it is in " + instance.logs() + ".");
+    }
+}

@@ -1,0 +1,30 @@
+package org.mortise.launcher.instance;
+
+import org.mortise.launcher.Failure;
+
+/** What would make a start fail slowly and with a worse message. */
+final class StartChecks {
+    private StartChecks() {}
+
+    static void notRunning(Instance instance, InstanceSettings settings) {
+        ServerProcess.of(instance).ifPresent(running -> {
+            throw new Failure("Mortise already runs in " + instance.folder() + " (process " + running.pid() + ", "
+                    + settings.url() + "). 'mortise stop --data " + instance.folder() + "' stops it.");
+        });
+    }
+
+    static void portIsFree(int port) {
+        if (!Ports.isFree(port)) {
+            throw new Failure("Port " + port + " is in use by another program. Choose another one with --port.");
+        }
+    }
+
+    static void databaseAnswers(Database database) {
+        database.address().ifPresent(address -> {
+            if (!Ports.answers(address.host(), address.port())) {
+                throw new Failure("Nothing answers at " + address.host() + ":" + address.port()
+                        + ", where --db says that the database is.");
+            }
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package org.mortise.launcher.plugins;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "plugin",
+        description = "Installs, lists and removes plugins of a running server.",
+        subcommands = {PluginInstallCommand.class, PluginListCommand.class, PluginRemoveCommand.class})
+public final class PluginCommand implements Runnable {
+    static final String PLUGINS = "/api/admin/plugins";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: install, list or remove.");
+    }
+}
