@@ -1,0 +1,2 @@
+/** The dispatcher of the outbox. */
+package org.mortise.core.events;
