@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.mortise.api.records.Money;
+import org.mortise.api.records.Reference;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** An account that is to be made. The methods return the same object; a null leaves the field empty. Not thread-safe. */
@@ -49,7 +50,7 @@ public final class NewAccount {
 
     /** @param user id of the owner */
     public NewAccount owner(UUID user) {
-        return with("owner", user);
+        return with("owner", user == null ? null : Reference.to("user", user));
     }
 
     /** Sets any other field of the record type, in the Java or the JSON form. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.mortise.api.records.Reference;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** A contact that is to be made. The methods return the same object; a null leaves the field empty. Not thread-safe. */
@@ -32,7 +33,7 @@ public final class NewContact {
 
     /** The account that the person works for; it becomes the primary one. */
     public NewContact account(UUID id) {
-        return id == null ? this : with("accounts", List.of(Map.of("account", id, "primary", true)));
+        return id == null ? this : with("accounts", List.of(Map.of("account", Reference.to("account", id), "primary", true)));
     }
 
     /** The e-mail address at work; it becomes the primary one. */
@@ -56,7 +57,7 @@ public final class NewContact {
 
     /** @param user id of the owner */
     public NewContact owner(UUID user) {
-        return with("owner", user);
+        return with("owner", user == null ? null : Reference.to("user", user));
     }
 
     /** Sets any other field of the record type, in the Java or the JSON form. */
