@@ -1,0 +1,2 @@
+/** Users, teams, passwords, sessions, and who is asking. */
+package org.mortise.core.security;
