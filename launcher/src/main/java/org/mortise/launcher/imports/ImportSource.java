@@ -23,7 +23,8 @@ record ImportSource(Path path, Path profile, String type, PrintWriter messages) 
         }
         Path chosen = profile;
         if (chosen == null) {
-            chosen = ProfileChoice.forFolder(path, Distribution.locate().etc().resolve("import-profiles"));
+            chosen = ProfileChoice.forFolder(
+                    path, () -> Distribution.locate().etc().resolve("import-profiles"));
         }
         ImportProfile read = ImportProfile.read(chosen);
         messages.println("Import profile: " + read.name() + " (" + chosen + ")");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mortise.launcher.Failure;
 
@@ -15,13 +16,16 @@ final class ProfileChoice {
 
     private ProfileChoice() {}
 
-    /** @return the profile's file */
-    static Path forFolder(Path folder, Path shippedProfiles) {
+    /**
+     * @param shippedProfiles only asked when the folder has none of its own
+     * @return the profile's file
+     */
+    static Path forFolder(Path folder, Supplier<Path> shippedProfiles) {
         Path own = folder.resolve(OWN_PROFILE);
         if (Files.exists(own)) {
             return own;
         }
-        return shippedFor(folder, shippedProfiles)
+        return shippedFor(folder, shippedProfiles.get())
                 .orElseThrow(() -> new Failure("No import profile fits " + folder + ": there is no " + OWN_PROFILE
                         + " in it, and none of those that come with Mortise knows its files. Name one"
                         + " with --profile."));

@@ -36,7 +36,7 @@ public record Database(String driver, String url, String user, String password, 
         // moment.
         // DB_CLOSE_ON_EXIT: the server closes its pool itself; H2's own shutdown hook would close under its feet.
         String url = "jdbc:h2:file:" + instance.database().resolve("mortise") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        return new Database("H2 JDBC Driver", url, "sa", "", Optional.empty());
+        return new Database("H2 JDBC Driver", url, "mortise", "", Optional.empty());
     }
 
     private static Database postgresql(String url) {

@@ -1,0 +1,48 @@
+package org.mortise.launcher.instance;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class ServerProcessTest {
+    @Rule
+    public TemporaryFolder temporary = new TemporaryFolder();
+
+    private Instance instance;
+
+    @Before
+    public void setUp() {
+        instance = new Instance(temporary.getRoot().toPath());
+    }
+
+    @Test
+    public void isFoundStoppedAndNotFoundAnyMore() throws IOException {
+        Process process = new ProcessBuilder("sleep", "60").start();
+        ServerProcess.register(process, instance);
+        var found = ServerProcess.of(instance).orElseThrow();
+        assertEquals(process.pid(), found.pid());
+        assertTrue(found.stop(Duration.ofSeconds(10)));
+        assertFalse(ServerProcess.of(instance).isPresent());
+    }
+
+    @Test
+    public void anotherProcessWithTheNumberIsNotTheServer() throws IOException {
+        Files.writeString(instance.pidFile(), ProcessHandle.current().pid() + " 1000000\n");
+        assertFalse(ServerProcess.of(instance).isPresent());
+    }
+
+    @Test
+    public void aBrokenPidFileIsNoServer() throws IOException {
+        assertFalse(ServerProcess.of(instance).isPresent());
+        Files.writeString(instance.pidFile(), "");
+        assertFalse(ServerProcess.of(instance).isPresent());
+    }
+}

@@ -1,0 +1,86 @@
+package org.mortise.launcher.plugins;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.After;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.mortise.launcher.CommandRun;
+import org.mortise.launcher.ExitCodes;
+import org.mortise.launcher.FakeServer;
+
+public class PluginCommandTest {
+    @Rule
+    public TemporaryFolder temporary = new TemporaryFolder();
+
+    private final FakeServer server = new FakeServer();
+
+    @After
+    public void tearDown() {
+        server.close();
+    }
+
+    @Test
+    public void installShowsThePlanAndAppliesIt() throws IOException {
+        server.answer(
+                "POST /api/admin/plugins",
+                200,
+                "{\"id\":\"p1\",\"steps\":[\"Verify the signature\",{\"description\":\"Install\"}]}");
+        server.answer("POST /api/admin/plugins/plans/p1/apply", 200, "{\"id\":\"loyalty\"}");
+        var run = run("install", "--yes", temporary.newFile("loyalty.jar").toString());
+        assertEquals(run.err(), ExitCodes.OK, run.exitCode());
+        assertTrue(run.err(), run.err().contains("1. Verify the signature"));
+        assertTrue(run.err(), run.err().contains("2. Install"));
+        assertEquals("POST /api/admin/plugins/plans/p1/apply", server.calls().get(1));
+    }
+
+    @Test
+    public void nothingIsAppliedWithoutConsent() throws IOException {
+        server.answer("POST /api/admin/plugins", 200, "{\"id\":\"p1\",\"steps\":[]}");
+        var run = run("install", temporary.newFile("loyalty.jar").toString());
+        assertEquals(ExitCodes.FAILURE, run.exitCode());
+        assertEquals(List.of("POST /api/admin/plugins"), server.calls());
+    }
+
+    @Test
+    public void aRefusedPlanIsTold() throws IOException {
+        server.answer("POST /api/admin/plugins", 422, "{\"title\":\"Not signed\",\"detail\":\"No signature.\"}");
+        var run = run("install", "--yes", temporary.newFile("loyalty.jar").toString());
+        assertEquals(ExitCodes.FAILURE, run.exitCode());
+        assertEquals("mortise: Not signed: No signature.", run.err().trim());
+    }
+
+    @Test
+    public void list() {
+        server.answer(
+                "GET /api/admin/plugins",
+                200,
+                "{\"items\":[{\"id\":\"sales\",\"version\":\"1.0.0\",\"state\":\"ACTIVE\",\"name\":\"Sales\"}]}");
+        var run = run("list");
+        assertEquals(run.err(), ExitCodes.OK, run.exitCode());
+        assertTrue(run.out(), run.out().contains("sales"));
+        assertTrue(run.out(), run.out().contains("ACTIVE"));
+    }
+
+    @Test
+    public void removeKeepsTheDataUnlessToldToPurge() {
+        server.answer("DELETE /api/admin/plugins/loyalty", 200, "{}");
+        server.answer("DELETE /api/admin/plugins/loyalty?purge=true&confirm=loyalty", 204, "");
+        assertEquals(ExitCodes.OK, run("remove", "loyalty").exitCode());
+        assertEquals(ExitCodes.OK, run("remove", "--purge", "--yes", "loyalty").exitCode());
+        assertEquals(ExitCodes.FAILURE, run("remove", "--purge", "loyalty").exitCode());
+        assertEquals(2, server.calls().size());
+    }
+
+    private CommandRun run(String... arguments) {
+        var all = new ArrayList<>(List.of("plugin"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--url", server.url(), "--token", "T"));
+        return CommandRun.of(all.toArray(String[]::new));
+    }
+}
