@@ -15,6 +15,7 @@ public final class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final String code;
     private final transient List<Violation> violations;
+    private final long retryAfterSeconds;
 
     /**
      * @param type the kind; not null
@@ -25,7 +26,18 @@ public final class ProblemException extends RuntimeException {
      */
     public ProblemException(
             ProblemType type, String code, String detail, List<Violation> violations, Throwable cause) {
+        this(type, code, detail, violations, cause, 0);
+    }
+
+    private ProblemException(
+            ProblemType type,
+            String code,
+            String detail,
+            List<Violation> violations,
+            Throwable cause,
+            long retryAfterSeconds) {
         super(detail, cause);
+        this.retryAfterSeconds = retryAfterSeconds;
         this.type = type;
         this.code = code == null ? type.slug() : code;
         this.violations = List.copyOf(violations);
@@ -75,5 +87,19 @@ public final class ProblemException extends RuntimeException {
 
     public List<Violation> violations() {
         return violations == null ? List.of() : violations;
+    }
+
+    /**
+     * The same refusal, saying when it makes sense to come back; over REST the header {@code Retry-After}.
+     *
+     * @param seconds at least 1
+     */
+    public ProblemException retryAfter(long seconds) {
+        return new ProblemException(type, code, getMessage(), violations(), getCause(), seconds);
+    }
+
+    /** In how many seconds it makes sense to come back; 0 when nothing is known about that. */
+    public long retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 }

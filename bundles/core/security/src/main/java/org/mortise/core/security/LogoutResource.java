@@ -1,0 +1,35 @@
+package org.mortise.core.security;
+
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.core.HttpHeaders;
+import org.mortise.api.security.Anonymous;
+import org.mortise.api.security.Authentication;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** {@code POST /api/auth/logout}: ends the session; 204 as well when it had ended already. */
+@Path("logout")
+@Component(service = LogoutResource.class, property = "mortise.address=/auth")
+@JaxrsResource
+public final class LogoutResource {
+
+    private final Authentication authentication;
+
+    @Activate
+    public LogoutResource(@Reference Authentication authentication) {
+        this.authentication = authentication;
+    }
+
+    @POST
+    @Anonymous
+    public void logout(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        String token = Bearer.token(authorization);
+        if (token != null) {
+            authentication.signOut(token);
+        }
+    }
+}
