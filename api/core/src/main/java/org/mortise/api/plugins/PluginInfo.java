@@ -12,7 +12,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param version as in its manifest; null when only its dormant data is left
  * @param vendor for people
  * @param state where it stands
- * @param source how it came: {@code feature}, {@code file}
+ * @param source how it came: {@code feature}; {@code file} for an upload or the deploy folder; {@code bundle} when installed past the platform
  * @param changedAt when the state was reached
  * @param changedBy who did it
  * @param problem why it failed; null otherwise

@@ -34,5 +34,15 @@ public interface Plugins {
     /** Stops the plugin until it is enabled again, over restarts. */
     PluginInfo disable(String id);
 
+    /** Starts a plugin that is disabled or failed. Returns when it is up, or failed. */
     PluginInfo enable(String id);
+
+    /**
+     * Puts the version that ran before the last upgrade in the place of the present one; its data stays as it is. Returns when
+     * it is up. CONFLICT when there is no former version, or its file is not kept.
+     */
+    PluginInfo rollback(String id);
+
+    /** What happened to the plugin, the newest first; empty when it never was here. */
+    List<PluginChange> history(String id);
 }
