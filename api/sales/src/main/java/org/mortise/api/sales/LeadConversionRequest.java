@@ -33,13 +33,16 @@ public final class LeadConversionRequest {
         return new LeadConversionRequest(lead);
     }
 
-    /** @param id of an account to use instead of making one; null to make one */
+    /** @param id of an account to use; null to go by the name */
     public LeadConversionRequest account(UUID id) {
         this.account = id;
         return this;
     }
 
-    /** @param name of the account to make; null for the lead's {@code accountName} */
+    /**
+     * @param name of the account: the one of exactly this name is used, and made when there is none; null for the lead's
+     *     {@code accountName}
+     */
     public LeadConversionRequest accountName(String name) {
         this.accountName = name;
         return this;
