@@ -3,7 +3,6 @@ package org.mortise.launcher.plugins;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.mortise.launcher.Json;
 
 /** Shows what the server is going to do. */
 final class InstallationPlan {
@@ -11,17 +10,14 @@ final class InstallationPlan {
 
     static List<String> lines(JsonNode plan) {
         List<String> lines = new ArrayList<>();
-        lines.add("The plan:");
+        lines.add("The plan for " + plan.path("plugin").asText() + " "
+                + plan.path("version").asText()
+                + (plan.hasNonNull("replaces")
+                        ? ", in the place of " + plan.path("replaces").asText()
+                        : "") + ":");
         for (JsonNode step : plan.path("steps")) {
-            lines.add("  " + (lines.size()) + ". " + describe(step));
+            lines.add("  " + lines.size() + ". " + step.path("detail").asText());
         }
         return lines;
-    }
-
-    private static String describe(JsonNode step) {
-        if (step.isTextual()) {
-            return step.asText();
-        }
-        return step.hasNonNull("description") ? step.path("description").asText() : Json.write(step);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.mortise.launcher.ExitCodes;
+import org.mortise.launcher.Failure;
 import org.mortise.launcher.Json;
 import org.mortise.launcher.client.Multipart;
 import org.mortise.launcher.client.ServerClient;
@@ -47,9 +48,13 @@ final class PluginInstallCommand implements Callable<Integer> {
                 server.post(PluginCommand.PLUGINS + "/plans/" + plan.path("id").asText() + "/apply");
         if (json) {
             spec.commandLine().getOut().println(Json.write(result));
-        } else {
-            spec.commandLine().getErr().println("Done.");
         }
+        String state = result.path("state").asText();
+        if (state.equals("FAILED")) {
+            throw new Failure(
+                    "The plugin did not start: " + result.path("problem").asText());
+        }
+        spec.commandLine().getErr().println(result.path("name").asText() + " is " + state + ".");
         return ExitCodes.OK;
     }
 }

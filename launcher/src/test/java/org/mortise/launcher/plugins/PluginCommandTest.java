@@ -30,13 +30,25 @@ public class PluginCommandTest {
         server.answer(
                 "POST /api/admin/plugins",
                 200,
-                "{\"id\":\"p1\",\"steps\":[\"Verify the signature\",{\"description\":\"Install\"}]}");
-        server.answer("POST /api/admin/plugins/plans/p1/apply", 200, "{\"id\":\"loyalty\"}");
+                "{\"id\":\"p1\",\"plugin\":\"loyalty\",\"version\":\"1.1.0\",\"replaces\":\"1.0.0\",\"steps\":[{\"action\":\"keep-file\",\"detail\":\"Keep"
+                    + " the file\"},{\"action\":\"start\",\"detail\":\"Start it\"}]}");
+        server.answer("POST /api/admin/plugins/plans/p1/apply", 200, "{\"name\":\"Loyalty\",\"state\":\"ACTIVE\"}");
         var run = run("install", "--yes", temporary.newFile("loyalty.jar").toString());
         assertEquals(run.err(), ExitCodes.OK, run.exitCode());
-        assertTrue(run.err(), run.err().contains("1. Verify the signature"));
-        assertTrue(run.err(), run.err().contains("2. Install"));
-        assertEquals("POST /api/admin/plugins/plans/p1/apply", server.calls().get(1));
+        assertTrue(run.err(), run.err().contains("loyalty 1.1.0, in the place of 1.0.0"));
+        assertTrue(run.err(), run.err().contains("1. Keep the file"));
+        assertTrue(run.err(), run.err().contains("2. Start it"));
+        assertTrue(run.err(), run.err().contains("Loyalty is ACTIVE"));
+    }
+
+    @Test
+    public void aPluginThatDoesNotStartIsAFailure() throws IOException {
+        server.answer("POST /api/admin/plugins", 200, "{\"id\":\"p1\",\"steps\":[]}");
+        server.answer(
+                "POST /api/admin/plugins/plans/p1/apply", 200, "{\"state\":\"FAILED\",\"problem\":\"no such table\"}");
+        var run = run("install", "--yes", temporary.newFile("loyalty.jar").toString());
+        assertEquals(ExitCodes.FAILURE, run.exitCode());
+        assertTrue(run.err(), run.err().contains("no such table"));
     }
 
     @Test
