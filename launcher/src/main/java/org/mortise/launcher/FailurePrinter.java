@@ -1,5 +1,6 @@
 package org.mortise.launcher;
 
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,9 +16,12 @@ final class FailurePrinter implements IExecutionExceptionHandler {
         return ExitCodes.FAILURE;
     }
 
-    private static String text(Exception problem) {
+    private static String text(Throwable problem) {
         if (problem instanceof Failure) {
             return problem.getMessage();
+        }
+        if (problem instanceof UncheckedIOException wrapper) {
+            return text(wrapper.getCause());
         }
         // The messages of file exceptions are bare paths: the type is what says what happened.
         return problem.getClass().getSimpleName() + ": " + problem.getMessage();

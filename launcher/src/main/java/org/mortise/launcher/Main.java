@@ -12,6 +12,11 @@ public final class Main {
 
     public static CommandLine commandLine() {
         var commandLine = new CommandLine(new MortiseCommand());
+        // The one verb that is not ours: there is nothing of ours to run before the build.
+        commandLine
+                .getCommandSpec()
+                .usageMessage()
+                .footer("", "In a checkout there is also 'mortise test': builds and tests everything.");
         return commandLine
                 .setExecutionExceptionHandler(new FailurePrinter())
                 .setParameterExceptionHandler(new UsageErrorHandler(commandLine.getParameterExceptionHandler()));
