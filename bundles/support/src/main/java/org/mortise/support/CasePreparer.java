@@ -51,10 +51,7 @@ public final class CasePreparer implements RecordPreparer {
     }
 
     private static long closings(Preparation preparation) {
-        return preparation
-                .previous()
-                .map(before -> before.integer("closings"))
-                .orElse(0L);
+        return preparation.previous().map(before -> before.integer("closings")).orElse(0L);
     }
 
     /** Databases keep microseconds: what was written should equal what is read. */

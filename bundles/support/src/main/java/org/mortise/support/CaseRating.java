@@ -53,10 +53,12 @@ public final class CaseRating {
     RecordData rateByToken(String token, int rating, String comment) {
         return transactions.required(() -> {
             RecordData request = requests.ofToken(token);
-            RecordData supportCase = records.get("case", request.reference("case").id());
+            RecordData supportCase =
+                    records.get("case", request.reference("case").id());
             requireClosed(supportCase);
             requireUnanswered(request);
-            // An old letter may be answered after the case was reopened and closed again: the rating is for what it is now.
+            // An old letter may be answered after the case was reopened and closed again: the rating is for what it is
+            // now.
             return answer(requests.ofClosing(supportCase, supportCase.integer("closings")), rating, comment);
         });
     }
@@ -73,8 +75,8 @@ public final class CaseRating {
             throw ProblemException.of(
                     ProblemType.CONFLICT,
                     "case-already-rated",
-                    "This closing of the case was rated already. It can be rated again when the case was reopened and closed"
-                            + " once more.");
+                    "This closing of the case was rated already. It can be rated again when the case was reopened and"
+                            + " closed once more.");
         }
     }
 

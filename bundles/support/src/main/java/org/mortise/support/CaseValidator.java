@@ -16,7 +16,8 @@ public final class CaseValidator implements RecordValidator {
         if (written
                 && validation.value("resolvedAt") != null
                 && !Objects.equals(validation.value("status"), CasePreparer.CLOSED)) {
-            validation.reject("resolvedAt", "Only a case with the status Closed can have it; leave it out or close the case.");
+            validation.reject(
+                    "resolvedAt", "Only a case with the status Closed can have it; leave it out or close the case.");
         }
     }
 }

@@ -43,8 +43,7 @@ public class RateByTokenResource {
     @POST
     @Anonymous
     public Response rate(@PathParam("token") String token, @NotNull @Valid RateCaseRequest request) {
-        RecordData response =
-                callers.as(CUSTOMER, () -> rating.rateByToken(token, request.rating, request.comment));
+        RecordData response = callers.as(CUSTOMER, () -> rating.rateByToken(token, request.rating, request.comment));
         return Response.status(Response.Status.CREATED)
                 .entity(Map.of("rating", response.integer("rating")))
                 .build();

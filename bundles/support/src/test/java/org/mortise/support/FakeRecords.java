@@ -117,6 +117,14 @@ final class FakeRecords implements Records {
         });
         String kind = before == null ? "created" : "updated";
         return new RecordEvent(
-                UUID.randomUUID(), kind, after.type(), after.id(), after.version(), Instant.EPOCH, "ann", "rest", changes);
+                UUID.randomUUID(),
+                kind,
+                after.type(),
+                after.id(),
+                after.version(),
+                Instant.EPOCH,
+                "ann",
+                "rest",
+                changes);
     }
 }

@@ -83,7 +83,8 @@ public class RecordMappingTest {
                     assertMapped(descriptor, field.get("name").asText() + "Currency");
                 }
             }
-            em.createQuery("select e from " + type.get("entity").asText() + " e").getResultList();
+            em.createQuery("select e from " + type.get("entity").asText() + " e")
+                    .getResultList();
             types++;
         }
         assertEquals(3, types);
@@ -110,14 +111,17 @@ public class RecordMappingTest {
     private void persist(String entity, Map<String, Object> values) throws Exception {
         ClassDescriptor descriptor = descriptor(entity);
         Object record = descriptor.getJavaClass().getDeclaredConstructor().newInstance();
-        values.forEach((name, value) ->
-                descriptor.getMappingForAttributeName(name).setAttributeValueInObject(record, value));
+        values.forEach(
+                (name, value) -> descriptor.getMappingForAttributeName(name).setAttributeValueInObject(record, value));
         em.persist(record);
     }
 
     private Object value(String entity, Object record, String attribute) {
-        AbstractSession session = (AbstractSession) em.unwrap(JpaEntityManager.class).getActiveSession();
-        return descriptor(entity).getMappingForAttributeName(attribute).getRealAttributeValueFromObject(record, session);
+        AbstractSession session =
+                (AbstractSession) em.unwrap(JpaEntityManager.class).getActiveSession();
+        return descriptor(entity)
+                .getMappingForAttributeName(attribute)
+                .getRealAttributeValueFromObject(record, session);
     }
 
     private ClassDescriptor descriptor(String entity) {

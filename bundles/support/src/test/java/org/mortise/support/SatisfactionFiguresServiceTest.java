@@ -55,7 +55,11 @@ public class SatisfactionFiguresServiceTest {
 
     @Test
     public void monthsInOrder() {
-        groups(List.of("month(respondedAt)", "rating"), row(1, "2026-02", 5L), row(2, "2025-12", 3L), row(5, "2026-02", 1L));
+        groups(
+                List.of("month(respondedAt)", "rating"),
+                row(1, "2026-02", 5L),
+                row(2, "2025-12", 3L),
+                row(5, "2026-02", 1L));
 
         assertEquals(
                 List.of(
