@@ -52,7 +52,7 @@ final class InstanceStart {
         if (outcome != Readiness.Outcome.READY) {
             giveUp(server, outcome);
         }
-        ClassArchiveWriter.writeInBackground(new ServerProcess(server.toHandle()), archive);
+        ClassArchiveWriter.write(server.pid(), archive);
         return server;
     }
 
