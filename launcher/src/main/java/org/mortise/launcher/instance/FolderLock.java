@@ -3,9 +3,9 @@ package org.mortise.launcher.instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.mortise.launcher.Failure;
+import org.mortise.launcher.PrivateFiles;
 
 /** Keeps two launchers from starting the same instance at the same moment; the system frees it when we die. */
 final class FolderLock implements AutoCloseable {
@@ -17,7 +17,7 @@ final class FolderLock implements AutoCloseable {
 
     static FolderLock acquire(Instance instance) {
         try {
-            Files.createDirectories(instance.folder());
+            PrivateFiles.createFolder(instance.folder());
             var channel = FileChannel.open(
                     instance.folder().resolve(".launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {

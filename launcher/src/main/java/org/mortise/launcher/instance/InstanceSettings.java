@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Properties;
-import org.mortise.launcher.PrivateFile;
+import org.mortise.launcher.PrivateFiles;
 
 /** How an instance was started last, so that a later start without options starts the same thing. */
 public final class InstanceSettings {
@@ -36,7 +36,7 @@ public final class InstanceSettings {
             throw new UncheckedIOException(e);
         }
         // The database URL may hold a password.
-        PrivateFile.write(instance.settingsFile(), text.toString());
+        PrivateFiles.write(instance.settingsFile(), text.toString());
     }
 
     public int port() {
