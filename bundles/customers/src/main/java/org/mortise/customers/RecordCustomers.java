@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Component;
 public final class RecordCustomers implements Customers {
 
     private static final int MAX_NAMESAKES = 50;
+    private static final int MAX_SIMILAR = 1000;
 
     private final Records records;
 
@@ -52,13 +53,15 @@ public final class RecordCustomers implements Customers {
     @Override
     public List<Reference> accountsNamed(String name) {
         String wanted = name.strip();
+        // With a wildcard, since that is what makes the comparison ignore letter case; what it finds too much goes out below.
         Query query = Query.of("account")
-                .where("name==" + quoted(wanted))
+                .where("name==" + quoted(wanted + "*"))
                 .sort(List.of(SystemFields.CREATED_AT))
-                .limit(MAX_NAMESAKES);
+                .limit(MAX_SIMILAR);
         return records.query(query).items().stream()
+                .filter(account -> account.text("name").strip().equalsIgnoreCase(wanted))
                 .map(account -> new Reference("account", account.id(), account.text("name")))
-                .filter(account -> account.name().strip().equalsIgnoreCase(wanted))
+                .limit(MAX_NAMESAKES)
                 .toList();
     }
 
@@ -72,7 +75,7 @@ public final class RecordCustomers implements Customers {
         return records.names("contact", ids);
     }
 
-    /** In RSQL quotes; a {@code *} in it may match more, which the comparison afterwards takes out again. */
+    /** As one argument of an RSQL comparison. */
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

@@ -45,6 +45,6 @@ public class RecordCustomersTest {
     public void quotesInANameDoNotEndTheFilter() {
         customers.accountsNamed("The \"Inn\" \\ Co");
 
-        assertEquals("name==\"The \\\"Inn\\\" \\\\ Co\"", records.queries.get(0).filter());
+        assertEquals("name==\"The \\\"Inn\\\" \\\\ Co*\"", records.queries.get(0).filter());
     }
 }

@@ -10,8 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * @param keys the value of each group expression, in the order asked for: a record value, or for a part of a date a text
  *     such as {@code 2017}, {@code 2017-Q1}, {@code 2017-03}, {@code 2017-03-14}; null where the field has no value
- * @param measures the results; {@code Long} for a count, {@code BigDecimal} for the rest of the numbers, null where there was
- *     no value
+ * @param measures the results; {@code Long} for a count, {@link Money} for money, {@code BigDecimal} for the rest of the numbers,
+ *     the field's own form for dates, null where there was no value
  */
 @ProviderType
 public record Group(Map<String, Object> keys, Map<Aggregation.Measure, Object> measures) {

@@ -2,12 +2,9 @@ package org.mortise.sales.figures;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.mortise.api.records.Aggregation.Function;
 import org.mortise.api.records.Aggregation.Measure;
 import org.mortise.api.records.Group;
-import org.mortise.api.records.Reference;
 import org.mortise.api.sales.AccountSales;
 import org.mortise.api.sales.SalesScope;
 
@@ -24,26 +21,22 @@ final class AccountReport {
     }
 
     List<AccountSales> read(SalesScope scope) {
-        List<Group> groups =
-                figures
-                        .groups(
-                                ScopeFilter.of(scope, "isWon==true"),
-                                List.of("account", Figures.CURRENCY),
-                                Figures.COUNT,
-                                Figures.AMOUNT,
-                                FIRST,
-                                LAST)
-                        .stream()
-                        .filter(group -> Figures.id(group, "account") != null)
-                        .toList();
-        Map<UUID, Reference> accounts = figures.named("account", groups, "account");
-        return groups.stream()
-                .map(group -> new AccountSales(
-                        accounts.get(Figures.id(group, "account")),
-                        Figures.count(group),
-                        Figures.money(group, Figures.AMOUNT),
-                        (LocalDate) group.measures().get(FIRST),
-                        (LocalDate) group.measures().get(LAST)))
-                .toList();
+        List<Group> groups = figures.groups(
+                ScopeFilter.of(scope, "isWon==true", "account=null=false"),
+                List.of("account", Figures.CURRENCY),
+                Figures.COUNT,
+                Figures.AMOUNT,
+                FIRST,
+                LAST);
+        return groups.stream().map(AccountReport::row).toList();
+    }
+
+    private static AccountSales row(Group group) {
+        return new AccountSales(
+                Figures.reference(group, "account"),
+                Figures.count(group),
+                Figures.money(group, Figures.AMOUNT),
+                (LocalDate) group.measures().get(FIRST),
+                (LocalDate) group.measures().get(LAST));
     }
 }

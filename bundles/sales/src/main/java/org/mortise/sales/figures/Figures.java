@@ -1,12 +1,6 @@
 package org.mortise.sales.figures;
 
-import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.mortise.api.records.Aggregation;
 import org.mortise.api.records.Aggregation.Function;
 import org.mortise.api.records.Aggregation.Measure;
@@ -18,7 +12,9 @@ import org.mortise.api.records.Reference;
 /** Asks for groups of opportunities and reads what is in them. */
 final class Figures {
 
+    /** Groups amounts, since sums over several currencies mean nothing. */
     static final String CURRENCY = "currency(amount)";
+
     static final String QUARTER = "quarter(closeDate)";
     static final Measure COUNT = new Measure(Function.COUNT, "id");
     static final Measure AMOUNT = new Measure(Function.SUM, "amount");
@@ -39,29 +35,21 @@ final class Figures {
         return count == null ? 0 : count;
     }
 
-    /** The measure in the currency of the group; null when there was no amount. */
+    /** Null when there was no amount. */
     static Money money(Group group, Measure measure) {
-        BigDecimal sum = (BigDecimal) group.measures().get(measure);
-        String currency = (String) group.keys().get(CURRENCY);
-        return sum == null || currency == null ? null : new Money(sum, currency);
+        return (Money) group.measures().get(measure);
     }
 
-    /** What a group's key points to; null when it points to nothing. */
-    static UUID id(Group group, String key) {
-        Reference reference = (Reference) group.keys().get(key);
-        return reference == null ? null : reference.id();
+    /** With its name; null when the key points to nothing. */
+    static Reference reference(Group group, String key) {
+        return (Reference) group.keys().get(key);
     }
 
-    /** References with names for a key of all groups, in one query. */
-    Map<UUID, Reference> named(String type, Collection<Group> groups, String key) {
-        List<UUID> ids = groups.stream()
-                .map(group -> id(group, key))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        Map<UUID, Reference> references = new HashMap<>();
-        Map<UUID, String> names = ids.isEmpty() ? Map.of() : records.names(type, ids);
-        ids.forEach(id -> references.put(id, new Reference(type, id, names.get(id))));
-        return references;
+    static String text(Group group, String key) {
+        return (String) group.keys().get(key);
+    }
+
+    static boolean is(Group group, String key) {
+        return Boolean.TRUE.equals(group.keys().get(key));
     }
 }

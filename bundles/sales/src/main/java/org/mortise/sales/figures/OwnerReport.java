@@ -6,10 +6,7 @@ import static java.util.Comparator.nullsLast;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.mortise.api.records.Group;
-import org.mortise.api.records.Reference;
 import org.mortise.api.sales.OwnerSales;
 import org.mortise.api.sales.SalesScope;
 
@@ -32,11 +29,10 @@ final class OwnerReport {
                 List.of(Figures.QUARTER, "owner", Figures.CURRENCY),
                 Figures.COUNT,
                 Figures.AMOUNT);
-        Map<UUID, Reference> owners = figures.named("user", groups, "owner");
         return groups.stream()
                 .map(group -> new OwnerSales(
-                        owners.get(Figures.id(group, "owner")),
-                        (String) group.keys().get(Figures.QUARTER),
+                        Figures.reference(group, "owner"),
+                        Figures.text(group, Figures.QUARTER),
                         Figures.count(group),
                         Figures.money(group, Figures.AMOUNT)))
                 .sorted(BY_QUARTER_AND_OWNER)

@@ -8,12 +8,9 @@ import static java.util.Comparator.nullsLast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.mortise.api.records.Group;
 import org.mortise.api.records.Money;
-import org.mortise.api.records.Reference;
 import org.mortise.api.sales.SalesScope;
 import org.mortise.api.sales.StageFigures;
 import org.mortise.sales.pipelines.PipelineCatalog;
@@ -38,19 +35,18 @@ final class StageReport {
                 Figures.COUNT,
                 Figures.AMOUNT,
                 Figures.WEIGHTED_AMOUNT);
-        Map<UUID, Reference> pipelines = figures.named("pipeline", groups, "pipeline");
         return groups.stream()
-                .map(group -> row(group, pipelines))
+                .map(StageReport::row)
                 .sorted(inOrderOf(catalog.all()))
                 .toList();
     }
 
-    private static StageFigures row(Group group, Map<UUID, Reference> pipelines) {
+    private static StageFigures row(Group group) {
         return new StageFigures(
-                pipelines.get(Figures.id(group, "pipeline")),
-                (String) group.keys().get("stage"),
-                Boolean.TRUE.equals(group.keys().get("isClosed")),
-                Boolean.TRUE.equals(group.keys().get("isWon")),
+                Figures.reference(group, "pipeline"),
+                Figures.text(group, "stage"),
+                Figures.is(group, "isClosed"),
+                Figures.is(group, "isWon"),
                 Figures.count(group),
                 Figures.money(group, Figures.AMOUNT),
                 Figures.money(group, Figures.WEIGHTED_AMOUNT));

@@ -19,9 +19,9 @@ final class WinReport {
         long lost = 0;
         long open = 0;
         for (Group group : figures.groups(ScopeFilter.of(scope), List.of("isClosed", "isWon"), Figures.COUNT)) {
-            if (Boolean.TRUE.equals(group.keys().get("isWon"))) {
+            if (Figures.is(group, "isWon")) {
                 won += Figures.count(group);
-            } else if (Boolean.TRUE.equals(group.keys().get("isClosed"))) {
+            } else if (Figures.is(group, "isClosed")) {
                 lost += Figures.count(group);
             } else {
                 open += Figures.count(group);
