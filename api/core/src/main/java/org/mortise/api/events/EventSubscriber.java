@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * convention {@code <plugin>.<purpose>}) and optionally {@code mortise.type} (record type names; all types when absent). Called
  * by the dispatcher on one of its threads, one event at a time and in order for each subscriber, in the name of the system,
  * inside a transaction of its own that also marks the event as delivered: what it writes through the API happens exactly
- * once. When it throws, the event is tried again with growing delay and put aside as a dead letter in the end.
+ * once. When it throws, the event is tried again with growing delay and put aside as a dead letter in the end; until then later
+ * events of the same record wait, and those of other records are delivered.
  */
 @ConsumerType
 public interface EventSubscriber {

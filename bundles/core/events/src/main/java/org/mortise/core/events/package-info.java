@@ -1,2 +1,2 @@
-/** The dispatcher of the outbox. */
+/** The dispatcher of the outbox: from a committed change to every durable subscriber. */
 package org.mortise.core.events;

@@ -1,0 +1,103 @@
+package org.mortise.core.events;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.mortise.api.events.EventSubscriber;
+import org.mortise.api.events.RecordEvent;
+import org.mortise.api.security.Caller;
+
+/** A subscriber that is here now. */
+final class Subscriber {
+
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final String name;
+    private final Set<String> types;
+    private final EventSubscriber service;
+    private final ReentrantLock atWork = new ReentrantLock();
+    private volatile boolean gone;
+
+    Subscriber(String name, Collection<String> types, EventSubscriber service) {
+        this.name = name;
+        this.types = new TreeSet<>(types);
+        this.service = service;
+    }
+
+    /** @return null when the service has no name to be remembered by */
+    static Subscriber of(EventSubscriber service, Map<String, ?> properties) {
+        Object name = properties.get("mortise.subscriber");
+        return name instanceof String text && !text.isBlank()
+                ? new Subscriber(text, strings(properties.get("mortise.type")), service)
+                : null;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The record types it wants, between commas; empty for all. */
+    String types() {
+        return types.isEmpty() ? "" : "," + String.join(",", types) + ",";
+    }
+
+    /** In whose name it works: by convention its name begins with the id of its plugin. */
+    Caller caller() {
+        int dot = name.indexOf('.');
+        return Caller.SYSTEM.through("plugin:" + (dot < 0 ? name : name.substring(0, dot)));
+    }
+
+    void onEvent(RecordEvent event) {
+        Thread thread = Thread.currentThread();
+        ClassLoader former = thread.getContextClassLoader();
+        thread.setContextClassLoader(service.getClass().getClassLoader());
+        try {
+            service.onEvent(event);
+        } finally {
+            thread.setContextClassLoader(former);
+        }
+    }
+
+    /** Runs the work unless the subscriber is gone; {@link #leave} waits for it. */
+    void whilePresent(Runnable work) {
+        atWork.lock();
+        try {
+            if (!gone) {
+                work.run();
+            }
+        } finally {
+            atWork.unlock();
+        }
+    }
+
+    boolean gone() {
+        return gone;
+    }
+
+    /** Lets the event in hand be finished, for a moment, so that a plugin that is exchanged fails none. */
+    void leave() throws InterruptedException {
+        gone = true;
+        if (atWork.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            atWork.unlock();
+        }
+    }
+
+    boolean serves(EventSubscriber other) {
+        return service == other;
+    }
+
+    private static Collection<String> strings(Object property) {
+        if (property instanceof String text) {
+            return List.of(text);
+        }
+        if (property instanceof String[] texts) {
+            return Arrays.asList(texts);
+        }
+        return property instanceof Collection<?> many ? many.stream().map(String::valueOf).toList() : List.of();
+    }
+}

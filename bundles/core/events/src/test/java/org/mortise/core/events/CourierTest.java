@@ -1,0 +1,150 @@
+package org.mortise.core.events;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.mortise.api.events.EventSubscriber;
+
+/** One subscriber's rounds, without threads. */
+public class CourierTest {
+
+    private Node node;
+    private final List<UUID> received = new ArrayList<>();
+    private final Set<UUID> poisoned = new HashSet<>();
+
+    @Before
+    public void emptyDatabase() {
+        node = new Node(TestDatabase.migrated());
+    }
+
+    @After
+    public void close() throws InterruptedException {
+        node.close();
+    }
+
+    @Test
+    public void aFailingEventDelaysNeitherOthersNorIsItForgotten() throws Exception {
+        Courier courier = courier(this::receive);
+        UUID bad = UUID.randomUUID();
+        UUID badRecord = UUID.randomUUID();
+        UUID before = write(UUID.randomUUID(), 1);
+        write(bad, badRecord, 1);
+        UUID sameRecord = write(badRecord, 2);
+        UUID after = write(UUID.randomUUID(), 1);
+        poisoned.add(bad);
+
+        work(courier);
+        assertEquals("others pass, those of the same record wait", List.of(before, after), received);
+        assertEquals("retrying", state(bad));
+        assertEquals("waiting", state(sameRecord));
+
+        poisoned.clear();
+        Eventually.that("the next attempt", () -> {
+            work(courier);
+            return received.size() == 4;
+        });
+        assertEquals(List.of(before, after, bad, sameRecord), received);
+        assertTrue(node.deliveries.expected(java.time.Instant.now()).isEmpty());
+    }
+
+    @Test
+    public void anEventThatAlwaysFailsBecomesADeadLetterAndTheRecordGoesOn() throws Exception {
+        Courier courier = courier(this::receive);
+        UUID record = UUID.randomUUID();
+        UUID bad = write(record, 1);
+        UUID next = write(record, 2);
+        poisoned.add(bad);
+        Eventually.that("the dead letter", () -> {
+            work(courier);
+            return received.contains(next);
+        });
+        Outbox outbox = new Outbox(node.sql);
+        Outbox.DeadLetter letter = outbox.deadLetters(-1, new UUID(0, 0), 10).get(0);
+        assertEquals(bad, letter.event());
+        assertEquals(Node.QUICK.attempts(), letter.attempts());
+        assertTrue(letter.error().contains("poison"));
+        assertEquals(1, outbox.dead());
+        assertEquals(1, outbox.subscribers().get(0).dead());
+
+        poisoned.clear();
+        assertTrue(outbox.retry(letter.id()));
+        assertFalse("it is none any more", outbox.retry(letter.id()));
+        work(courier);
+        assertEquals(List.of(next, bad), received);
+        assertEquals(0, outbox.undelivered() + outbox.dead());
+    }
+
+    @Test
+    public void aQuietRollbackCountsAsAFailure() {
+        Courier courier = courier(event -> node.transactions.setRollbackOnly());
+        UUID event = write(UUID.randomUUID(), 1);
+        work(courier);
+        assertEquals("retrying", state(event));
+    }
+
+    @Test
+    public void theSubscriberActsForItsPlugin() {
+        List<String> origins = new ArrayList<>();
+        Courier courier = courier(event -> origins.add(node.callers.current().origin()));
+        write(UUID.randomUUID(), 1);
+        work(courier);
+        assertEquals(List.of("plugin:loyalty"), origins);
+    }
+
+    @Test
+    public void onlyTheWantedTypesAreDelivered() {
+        Subscriber subscriber = new Subscriber("loyalty.points", List.of("case"), this::receive);
+        node.subscriptions.remember(List.of(subscriber));
+        write(UUID.randomUUID(), 1);
+        UUID wanted = UUID.randomUUID();
+        TestDatabase.event(node.sql, wanted, "case", UUID.randomUUID(), 1);
+        work(node.courier(subscriber));
+        assertEquals(List.of(wanted), received);
+    }
+
+    private Courier courier(EventSubscriber service) {
+        Subscriber subscriber = new Subscriber("loyalty.points", List.of(), service);
+        node.subscriptions.remember(List.of(subscriber));
+        return node.courier(subscriber);
+    }
+
+    private void receive(org.mortise.api.events.RecordEvent event) {
+        if (poisoned.contains(event.id())) {
+            throw new IllegalStateException("poison");
+        }
+        // As if it were a table: what is rolled back was not received.
+        node.transactions.afterCommit(() -> received.add(event.id()));
+    }
+
+    private void work(Courier courier) {
+        node.transfer.move();
+        while (courier.round() > 0) {
+            // Until nothing is due.
+        }
+    }
+
+    private UUID write(UUID record, long version) {
+        UUID id = UUID.randomUUID();
+        write(id, record, version);
+        return id;
+    }
+
+    private void write(UUID id, UUID record, long version) {
+        TestDatabase.event(node.sql, id, "account", record, version);
+    }
+
+    private String state(UUID event) {
+        return node.sql
+                .first("select state from mortise_delivery where event_id = ?", row -> row.getString(1), event)
+                .orElse("delivered");
+    }
+}

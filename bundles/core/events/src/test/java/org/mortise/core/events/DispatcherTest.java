@@ -1,0 +1,154 @@
+package org.mortise.core.events;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.Before;
+import org.junit.Test;
+import org.mortise.core.persistence.Sql;
+
+public class DispatcherTest {
+
+    private DataSource database;
+    private Sql sql;
+
+    @Before
+    public void emptyDatabase() {
+        database = TestDatabase.migrated();
+        sql = new Sql(database);
+        sql.update("create table effect (event_id uuid, node varchar(10))");
+    }
+
+    @Test
+    public void everyEventIsDeliveredInOrder() throws Exception {
+        List<UUID> received = Collections.synchronizedList(new ArrayList<>());
+        try (Node node = new Node(database)) {
+            node.subscribe("test.all", event -> received.add(event.id())).start();
+            Eventually.that("the subscription is known", this::subscribed);
+            List<UUID> written = write(250);
+            Eventually.that("all are delivered", () -> received.size() >= 250 && undelivered() == 0);
+            assertEquals(written, received);
+        }
+    }
+
+    @Test
+    public void eventsWaitForASubscriberThatIsAway() throws Exception {
+        try (Node node = new Node(database)) {
+            node.subscribe("test.away", event -> {}).start();
+            Eventually.that("the subscription is known", this::subscribed);
+        }
+        List<UUID> written = write(3);
+        List<UUID> received = Collections.synchronizedList(new ArrayList<>());
+        try (Node node = new Node(database)) {
+            node.subscribe("test.away", event -> received.add(event.id())).start();
+            Eventually.that("all are delivered", () -> received.size() == 3);
+        }
+        assertEquals(written, received);
+    }
+
+    @Test
+    public void whatASubscriberWritesHappensOnceAlthoughItFails() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        try (Node node = new Node(database)) {
+            node.subscribe("test.shaky", event -> {
+                        node.sql.update("insert into effect (event_id) values (?)", event.id());
+                        if (calls.incrementAndGet() % 7 == 0) {
+                            throw new IllegalStateException("every seventh time");
+                        }
+                    })
+                    .start();
+            Eventually.that("the subscription is known", this::subscribed);
+            write(60);
+            Eventually.that("all are delivered", () -> pending() == 0 && undelivered() == 0);
+        }
+        assertTrue("it failed at all", calls.get() > 60);
+        assertEquals(60, count("select count(distinct event_id) from effect"));
+        assertEquals(60, count("select count(*) from effect"));
+    }
+
+    @Test
+    public void twoNodesShareTheWorkAndDoNothingTwice() throws Exception {
+        List<UUID> received = Collections.synchronizedList(new ArrayList<>());
+        try (Node one = new Node(database);
+                Node two = new Node(database)) {
+            for (Node node : List.of(one, two)) {
+                for (String name : List.of("test.a", "test.b", "test.c")) {
+                    node.subscribe(name, event -> {
+                        node.sql.update("insert into effect (event_id) values (?)", event.id());
+                        if (name.equals("test.a")) {
+                            received.add(event.id());
+                        }
+                    });
+                }
+            }
+            one.start();
+            two.start();
+            Eventually.that("the subscriptions are known", () -> count("select count(*) from mortise_subscription") == 3);
+            List<UUID> written = write(400);
+            Eventually.that("all are delivered", () -> pending() == 0 && undelivered() == 0);
+            assertEquals(1200, count("select count(*) from effect"));
+            assertEquals(written, received);
+        }
+    }
+
+    @Test
+    public void anEventOfATransactionThatCommitsLateIsNotLost() throws Exception {
+        List<UUID> received = Collections.synchronizedList(new ArrayList<>());
+        UUID early = UUID.randomUUID();
+        UUID late = UUID.randomUUID();
+        try (Node node = new Node(database)) {
+            node.subscribe("test.all", event -> received.add(event.id())).start();
+            Eventually.that("the subscription is known", this::subscribed);
+            LocalTransactions writer = new LocalTransactions(database);
+            Sql inTransaction = new Sql(writer.dataSource());
+            writer.required(() -> {
+                TestDatabase.event(inTransaction, late, "account", UUID.randomUUID(), 1);
+                TestDatabase.event(sql, early, "account", UUID.randomUUID(), 1);
+                waitFor(() -> received.contains(early));
+                return null;
+            });
+            Eventually.that("the late one is delivered", () -> received.contains(late));
+        }
+        assertEquals(List.of(early, late), received);
+    }
+
+    private static void waitFor(java.util.function.BooleanSupplier condition) {
+        try {
+            Eventually.that("the early one is delivered", condition);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<UUID> write(int events) {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < events; i++) {
+            UUID id = UUID.randomUUID();
+            TestDatabase.event(sql, id, "account", UUID.randomUUID(), 1);
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    private boolean subscribed() {
+        return count("select count(*) from mortise_subscription") == 1;
+    }
+
+    private long pending() {
+        return count("select count(*) from mortise_event where dispatched = false");
+    }
+
+    private long undelivered() {
+        return count("select count(*) from mortise_delivery");
+    }
+
+    private long count(String query) {
+        return sql.first(query, row -> row.getLong(1)).orElseThrow();
+    }
+}

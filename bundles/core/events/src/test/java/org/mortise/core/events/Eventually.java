@@ -1,0 +1,21 @@
+package org.mortise.core.events;
+
+import static org.junit.Assert.fail;
+
+import java.util.function.BooleanSupplier;
+
+/** Waits for what happens on other threads. */
+final class Eventually {
+
+    private Eventually() {}
+
+    static void that(String what, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                fail("Not within 30 seconds: " + what);
+            }
+            Thread.sleep(10);
+        }
+    }
+}

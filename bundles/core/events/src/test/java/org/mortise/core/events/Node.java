@@ -1,0 +1,69 @@
+package org.mortise.core.events;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.mortise.api.events.EventSubscriber;
+import org.mortise.core.persistence.Sql;
+
+/** One node's dispatcher on a database, wired as the component wires it. */
+final class Node implements AutoCloseable {
+
+    static final RetryPolicy QUICK = new RetryPolicy(3, Duration.ofMillis(30));
+
+    final LocalTransactions transactions;
+    final Sql sql;
+    final Subscribers subscribers = new Subscribers();
+    final Signal signal = new Signal();
+    final FakeCallers callers = new FakeCallers();
+    final Deliveries deliveries;
+    final Transfer transfer;
+    final Subscriptions subscriptions;
+    private final ExecutorService pool = Executors.newFixedThreadPool(4);
+    private final Dispatcher dispatcher;
+    private final Thread thread;
+
+    Node(DataSource database) {
+        transactions = new LocalTransactions(database);
+        sql = new Sql(transactions.dataSource());
+        deliveries = new Deliveries(sql);
+        subscriptions = new Subscriptions(sql, transactions);
+        transfer = new Transfer(sql, transactions, subscriptions);
+        Clock clock = Clock.systemUTC();
+        dispatcher = new Dispatcher(
+                subscribers,
+                subscriptions,
+                transfer,
+                deliveries,
+                new Retention(sql, transactions, Duration.ofHours(1), clock),
+                this::courier,
+                pool,
+                signal,
+                clock);
+        thread = new Thread(dispatcher);
+    }
+
+    Courier courier(Subscriber subscriber) {
+        return new Courier(subscriber, deliveries, transactions, callers, QUICK, Clock.systemUTC());
+    }
+
+    Node subscribe(String name, EventSubscriber service) {
+        subscribers.add(service, Map.of("mortise.subscriber", name));
+        return this;
+    }
+
+    Node start() {
+        thread.start();
+        return this;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        dispatcher.stop();
+        thread.join(10_000);
+        pool.shutdownNow();
+    }
+}
