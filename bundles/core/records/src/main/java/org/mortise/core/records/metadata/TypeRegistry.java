@@ -1,0 +1,133 @@
+package org.mortise.core.records.metadata;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
+import org.mortise.api.plugins.PluginManifest;
+import org.mortise.api.records.Field;
+import org.mortise.api.records.RecordType;
+import org.mortise.api.records.RecordTypes;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The record types of the plugins that run now and whose tables can be reached. Descriptions come and go with bundles, custom
+ * fields with their plugins and administrators; readers always get one consistent picture.
+ */
+final class TypeRegistry implements RecordTypes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TypeRegistry.class);
+
+    private final Map<Long, PluginDescriptions> plugins = new ConcurrentHashMap<>();
+    private final Predicate<String> unitIsUp;
+    private volatile Map<String, List<Field>> customFields = Map.of();
+    private volatile Map<String, RecordType> types = Map.of();
+
+    /** @param unitIsUp whether the persistence unit of that name can be used now */
+    TypeRegistry(Predicate<String> unitIsUp) {
+        this.unitIsUp = unitIsUp;
+    }
+
+    @Override
+    public Collection<RecordType> all() {
+        return types.values().stream().filter(type -> unitIsUp.test(type.unit())).toList();
+    }
+
+    @Override
+    public Optional<RecordType> find(String name) {
+        return Optional.ofNullable(types.get(name)).filter(type -> unitIsUp.test(type.unit()));
+    }
+
+    @Override
+    public Optional<RecordType> find(String plugin, String collection) {
+        for (RecordType type : types.values()) {
+            if (type.plugin().equals(plugin) && type.collection().equals(collection)) {
+                return find(type.name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public RecordType require(String name) {
+        RecordType type = types.get(name);
+        if (type == null) {
+            throw ProblemException.notFound("record type \"" + name + "\"");
+        }
+        if (!unitIsUp.test(type.unit())) {
+            throw ProblemException.of(
+                    ProblemType.UNAVAILABLE, "The plugin " + type.plugin() + " is on its way up; try again in a moment.");
+        }
+        return type;
+    }
+
+
+    void add(Bundle bundle, PluginManifest manifest) {
+        try {
+            PluginDescriptions descriptions = PluginDescriptions.read(bundle, manifest);
+            plugins.put(bundle.getBundleId(), descriptions);
+        } catch (java.io.IOException | RuntimeException e) {
+            LOG.error("The plugin {} describes its records wrongly and stays without them: {}", manifest.id(), e.getMessage());
+        }
+        rebuild();
+    }
+
+    void remove(Bundle bundle) {
+        plugins.remove(bundle.getBundleId());
+        rebuild();
+    }
+
+    /** @param fields per record type the custom fields that are to be seen, in their order */
+    void customFields(Map<String, List<Field>> fields) {
+        customFields = fields;
+        rebuild();
+    }
+
+    Collection<PluginDescriptions> plugins() {
+        return List.copyOf(plugins.values());
+    }
+
+    private synchronized void rebuild() {
+        Map<String, RecordType> next = new TreeMap<>();
+        for (PluginDescriptions plugin : plugins.values()) {
+            for (RecordType type : plugin.types()) {
+                RecordType former = next.putIfAbsent(type.name(), withCustomFields(type));
+                if (former != null) {
+                    LOG.error(
+                            "Two plugins describe the record type {}: {} keeps it, {} does not get it",
+                            type.name(),
+                            former.plugin(),
+                            type.plugin());
+                }
+            }
+        }
+        types = next;
+    }
+
+    private RecordType withCustomFields(RecordType type) {
+        List<Field> custom = customFields.getOrDefault(type.name(), List.of());
+        if (custom.isEmpty()) {
+            return type;
+        }
+        List<Field> all = new ArrayList<>(type.fields());
+        all.addAll(custom);
+        return new RecordType(
+                type.name(),
+                type.collection(),
+                type.plugin(),
+                type.unit(),
+                type.entity(),
+                type.nameFields(),
+                all,
+                type.href(),
+                type.label());
+    }
+}

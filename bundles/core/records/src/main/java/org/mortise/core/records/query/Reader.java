@@ -1,0 +1,199 @@
+package org.mortise.core.records.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.jpa.JpaEntityManager;
+import org.eclipse.persistence.queries.ReadAllQuery;
+import org.eclipse.persistence.queries.ReportQuery;
+import org.eclipse.persistence.queries.ReportQueryResult;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.records.Page;
+import org.mortise.api.records.Query;
+import org.mortise.api.records.RecordData;
+import org.mortise.api.records.RecordType;
+import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.SystemFields;
+import org.mortise.core.records.units.EntityAccess;
+import org.mortise.core.records.units.Units;
+
+/** Reads records: one, several, a page. */
+public final class Reader {
+
+    /** How many ids one statement asks for. */
+    private static final int ID_BATCH = 1000;
+
+    private static final int MAX_LIMIT = 10_000;
+
+    private final RecordTypes types;
+    private final Units units;
+    private final RecordAssembler assembler = new RecordAssembler(this::names);
+
+    public Reader(RecordTypes types, Units units) {
+        this.types = types;
+        this.units = units;
+    }
+
+    public RecordData get(String typeName, UUID id) {
+        List<RecordData> found = find(typeName, List.of(id));
+        if (found.isEmpty()) {
+            throw ProblemException.notFound(typeName + " " + id);
+        }
+        return found.get(0);
+    }
+
+    public List<RecordData> find(String typeName, Collection<UUID> ids) {
+        RecordType type = types.require(typeName);
+        return units.read(type.unit(), manager -> {
+            EntityAccess access = EntityAccess.of(manager, type);
+            List<Object> entities = new ArrayList<>();
+            for (List<UUID> batch : batches(ids)) {
+                ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
+                Expression living = record.get(SystemFields.DELETED_AT).isNull();
+                entities.addAll(entities(manager, access, record, byIds(record, batch).and(living)));
+            }
+            return assembler.records(type, access, entities, List.of());
+        });
+    }
+
+    public Page query(Query query) {
+        RecordType type = types.require(query.type());
+        if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
+            throw FieldPath.malformed("limit", "must lie between 1 and " + Query.MAX_LIMIT);
+        }
+        List<SortKey> keys = SortKey.parse(type, query.sort());
+        List<Object> place = query.cursor() == null ? null : Cursor.decode(keys, query.cursor());
+        query.fields().forEach(name -> FieldPath.parse(type, name, "fields"));
+        return units.read(type.unit(), manager -> {
+            EntityAccess access = EntityAccess.of(manager, type);
+            ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
+            Expression matching = matching(type, record, query);
+            Expression behind = place == null ? null : Cursor.condition(keys, place, record);
+            ReadAllQuery read = new ReadAllQuery(access.entityClass(), record);
+            read.setSelectionCriteria(behind == null ? matching : matching.and(behind));
+            keys.forEach(key -> read.addOrdering(key.ordering(record)));
+            read.setMaxRows(query.limit() + 1);
+            read.setIsReadOnly(true);
+            List<?> rows = manager.createQuery(read).getResultList();
+            boolean more = rows.size() > query.limit();
+            List<?> page = more ? rows.subList(0, query.limit()) : rows;
+            String next = more ? Cursor.encode(keys, place(keys, access, page.get(page.size() - 1))) : null;
+            Long total = query.total() ? count(manager, access, type, query) : null;
+            return new Page(assembler.records(type, access, page, plain(query.fields())), next, total);
+        });
+    }
+
+    /** Names by id, deleted records included. Empty when the type is not installed. */
+    public Map<UUID, String> names(String typeName, Collection<UUID> ids) {
+        RecordType type = types.find(typeName).orElse(null);
+        Map<UUID, String> names = new HashMap<>();
+        if (type == null || ids.isEmpty()) {
+            return names;
+        }
+        return units.read(type.unit(), manager -> {
+            EntityAccess access = EntityAccess.of(manager, type);
+            for (List<UUID> batch : batches(ids)) {
+                ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
+                ReportQuery report = new ReportQuery(access.entityClass(), record);
+                report.addAttribute(SystemFields.ID, record.get(SystemFields.ID));
+                type.nameFields().forEach(name -> report.addAttribute(name, record.get(name)));
+                report.setSelectionCriteria(byIds(record, batch));
+                for (Object row : manager.createQuery(report).getResultList()) {
+                    names.put((UUID) column(row, 0), joined(row, type.nameFields().size()));
+                }
+            }
+            return names;
+        });
+    }
+
+    /** Of the ids those of records that are there and not deleted. */
+    public List<UUID> living(String typeName, Collection<UUID> ids) {
+        RecordType type = types.require(typeName);
+        return units.read(type.unit(), manager -> {
+            EntityAccess access = EntityAccess.of(manager, type);
+            List<UUID> living = new ArrayList<>();
+            for (List<UUID> batch : batches(ids)) {
+                ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
+                ReportQuery report = new ReportQuery(access.entityClass(), record);
+                report.addAttribute(SystemFields.ID, record.get(SystemFields.ID));
+                report.setSelectionCriteria(byIds(record, batch).and(record.get(SystemFields.DELETED_AT).isNull()));
+                manager.createQuery(report).getResultList().forEach(row -> living.add((UUID) column(row, 0)));
+            }
+            return living;
+        });
+    }
+
+    private static Expression matching(RecordType type, ExpressionBuilder record, Query query) {
+        Expression deletedAt = record.get(SystemFields.DELETED_AT);
+        Expression alive = query.deleted() ? deletedAt.notNull() : deletedAt.isNull();
+        Expression filter = new FilterCompiler(type, record).compile(query.filter());
+        return filter == null ? alive : filter.and(alive);
+    }
+
+    private static Long count(JpaEntityManager manager, EntityAccess access, RecordType type, Query query) {
+        ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
+        ReportQuery report = new ReportQuery(access.entityClass(), record);
+        // A filter over a list joins its table; each record counts once all the same.
+        report.addCount("count", record.get(SystemFields.ID).distinct(), Long.class);
+        report.setSelectionCriteria(matching(type, record, query));
+        return ((Number) column(manager.createQuery(report).getSingleResult(), 0)).longValue();
+    }
+
+    private static List<?> entities(
+            JpaEntityManager manager, EntityAccess access, ExpressionBuilder record, Expression criteria) {
+        ReadAllQuery read = new ReadAllQuery(access.entityClass(), record);
+        read.setSelectionCriteria(criteria);
+        read.setIsReadOnly(true);
+        return manager.createQuery(read).getResultList();
+    }
+
+    private static List<Object> place(List<SortKey> keys, EntityAccess access, Object entity) {
+        List<Object> values = new ArrayList<>();
+        keys.forEach(key -> values.add(access.raw(entity, key.attribute())));
+        return values;
+    }
+
+    private static List<String> plain(List<String> fields) {
+        return fields.stream()
+                .map(name -> name.startsWith("custom.") ? name.substring("custom.".length()) : name)
+                .map(name -> name.contains(".") ? name.substring(0, name.indexOf('.')) : name)
+                .toList();
+    }
+
+    private static Expression byIds(Expression record, List<UUID> ids) {
+        Expression id = record.get(SystemFields.ID);
+        return ids.size() == 1 ? id.equal(ids.get(0)) : id.in(ids);
+    }
+
+    public static List<List<UUID>> batches(Collection<UUID> ids) {
+        List<UUID> all = new ArrayList<>(new java.util.TreeSet<>(ids));
+        List<List<UUID>> batches = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += ID_BATCH) {
+            batches.add(all.subList(i, Math.min(all.size(), i + ID_BATCH)));
+        }
+        return batches;
+    }
+
+    private static String joined(Object row, int parts) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 1; i <= parts; i++) {
+            Object part = column(row, i);
+            if (part != null) {
+                name.append(name.length() == 0 ? "" : " ").append(part);
+            }
+        }
+        return name.toString();
+    }
+
+    static Object column(Object row, int index) {
+        if (row instanceof ReportQueryResult result) {
+            return result.getResults().get(index);
+        }
+        return row instanceof Object[] array ? array[index] : row;
+    }
+}

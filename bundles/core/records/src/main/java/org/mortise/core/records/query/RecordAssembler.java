@@ -1,0 +1,107 @@
+package org.mortise.core.records.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.mortise.api.records.Field;
+import org.mortise.api.records.RecordData;
+import org.mortise.api.records.RecordType;
+import org.mortise.api.records.Reference;
+import org.mortise.api.records.SystemFields;
+import org.mortise.core.records.units.EntityAccess;
+
+/** Makes records of entities, with the names of everything they refer to: one query for each type that is referred to. */
+public final class RecordAssembler {
+
+    private final Names names;
+
+    public RecordAssembler(Names names) {
+        this.names = names;
+    }
+
+    /** Looks names up in batches. */
+    @FunctionalInterface
+    public interface Names {
+        Map<UUID, String> of(String type, Collection<UUID> ids);
+    }
+
+    /** @param fields names of the fields to read; empty for all */
+    public List<RecordData> records(RecordType type, EntityAccess access, List<?> entities, Collection<String> fields) {
+        List<Map<String, Object>> rows = new ArrayList<>(entities.size());
+        Map<String, Set<UUID>> referred = new HashMap<>();
+        for (Object entity : entities) {
+            Map<String, Object> row = values(type, access, entity, fields);
+            row.values().forEach(value -> collect(value, referred));
+            rows.add(row);
+        }
+        Map<String, Map<UUID, String>> found = new HashMap<>();
+        referred.forEach((target, ids) -> found.put(target, names.of(target, ids)));
+        List<RecordData> records = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, Object> row = rows.get(i);
+            row.replaceAll((name, value) -> named(value, found));
+            Object entity = entities.get(i);
+            records.add(new RecordData(
+                    type.name(),
+                    (UUID) access.raw(entity, SystemFields.ID),
+                    ((Number) access.raw(entity, SystemFields.VERSION)).longValue(),
+                    row));
+        }
+        return records;
+    }
+
+    /** The values of one entity; references without names. */
+    public static Map<String, Object> values(
+            RecordType type, EntityAccess access, Object entity, Collection<String> fields) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (Field field : type.fields()) {
+            boolean wanted = fields.isEmpty() || fields.contains(field.name()) || field.name().equals(SystemFields.ID);
+            if (!wanted) {
+                continue;
+            }
+            Object value = field.name().equals(SystemFields.ID)
+                    ? access.raw(entity, SystemFields.ID).toString()
+                    : access.get(entity, field);
+            // A living record does not mention that it is not deleted.
+            if (value != null || !field.name().equals(SystemFields.DELETED_AT)) {
+                row.put(field.name(), value);
+            }
+        }
+        return row;
+    }
+
+    private static void collect(Object value, Map<String, Set<UUID>> referred) {
+        if (value instanceof Reference reference) {
+            referred.computeIfAbsent(reference.type(), type -> new HashSet<>()).add(reference.id());
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> collect(item, referred));
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(item -> collect(item, referred));
+        }
+    }
+
+    private static Object named(Object value, Map<String, Map<UUID, String>> found) {
+        if (value instanceof Reference reference) {
+            return new Reference(
+                    reference.type(), reference.id(), found.get(reference.type()).get(reference.id()));
+        }
+        if (value instanceof List<?> list) {
+            List<Object> result = new ArrayList<>(list.size());
+            list.forEach(item -> result.add(named(item, found)));
+            return result;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> result = new LinkedHashMap<>();
+            map.forEach((key, item) -> result.put(key, named(item, found)));
+            return result;
+        }
+        return value;
+    }
+
+}

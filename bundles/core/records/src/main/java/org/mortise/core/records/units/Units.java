@@ -1,0 +1,122 @@
+package org.mortise.core.records.units;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.transaction.RollbackException;
+import javax.transaction.Status;
+import javax.transaction.Synchronization;
+import javax.transaction.SystemException;
+import javax.transaction.Transaction;
+import javax.transaction.TransactionManager;
+import org.eclipse.persistence.jpa.JpaEntityManager;
+import org.eclipse.persistence.jpa.JpaEntityManagerFactory;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
+
+/**
+ * The persistence units that are up, and one entity manager a unit for each transaction. Safe for use by many threads; an entity
+ * manager never leaves the thread of its transaction.
+ */
+public final class Units {
+
+    private final TransactionManager transactions;
+    private final Map<String, EntityManagerFactory> factories = new ConcurrentHashMap<>();
+    private final Map<Transaction, Map<String, EntityManager>> open = new ConcurrentHashMap<>();
+
+    public Units(TransactionManager transactions) {
+        this.transactions = transactions;
+    }
+
+    public void add(String unit, EntityManagerFactory factory) {
+        factories.put(unit, factory);
+    }
+
+    public void remove(String unit, EntityManagerFactory factory) {
+        factories.remove(unit, factory);
+    }
+
+    public boolean isUp(String unit) {
+        return factories.containsKey(unit);
+    }
+
+    /** Reads: in the thread's transaction when there is one, otherwise without any. */
+    public <T> T read(String unit, Function<JpaEntityManager, T> work) {
+        try {
+            if (transactions.getStatus() == Status.STATUS_ACTIVE) {
+                return work.apply(joined(unit).unwrap(JpaEntityManager.class));
+            }
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
+        EntityManager manager = factory(unit).createEntityManager();
+        try {
+            return work.apply(manager.unwrap(JpaEntityManager.class));
+        } finally {
+            manager.close();
+        }
+    }
+
+    /** The unit's entity manager in the thread's transaction, which must be there. */
+    public JpaEntityManager inTransaction(String unit) {
+        return joined(unit).unwrap(JpaEntityManager.class);
+    }
+
+    /** Lets the unit read its metadata again, custom fields included, and deploys it at once. */
+    public void refresh(String unit) {
+        EntityManagerFactory factory = factory(unit);
+        factory.unwrap(JpaEntityManagerFactory.class).refreshMetadata(new HashMap<>());
+        EntityManager manager = factory.createEntityManager();
+        try {
+            manager.unwrap(JpaEntityManager.class).getServerSession();
+        } finally {
+            manager.close();
+        }
+    }
+
+    private EntityManagerFactory factory(String unit) {
+        EntityManagerFactory factory = factories.get(unit);
+        if (factory == null) {
+            throw ProblemException.of(ProblemType.UNAVAILABLE, "The tables of this plugin are not reachable at the moment.");
+        }
+        return factory;
+    }
+
+    private EntityManager joined(String unit) {
+        try {
+            Transaction transaction = transactions.getTransaction();
+            if (transaction == null) {
+                throw new IllegalStateException("There is no transaction on this thread");
+            }
+            Map<String, EntityManager> managers = open.get(transaction);
+            if (managers == null) {
+                managers = new HashMap<>();
+                transaction.registerSynchronization(closing(transaction));
+                open.put(transaction, managers);
+            }
+            return managers.computeIfAbsent(unit, name -> factory(name).createEntityManager());
+        } catch (SystemException | RollbackException e) {
+            throw new IllegalStateException("The transaction cannot be joined", e);
+        }
+    }
+
+    private Synchronization closing(Transaction transaction) {
+        return new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // EclipseLink writes its changes by a synchronization of its own.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                Map<String, EntityManager> managers = open.remove(transaction);
+                if (managers != null) {
+                    managers.values().forEach(EntityManager::close);
+                }
+            }
+        };
+    }
+}

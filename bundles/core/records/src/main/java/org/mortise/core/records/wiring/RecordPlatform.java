@@ -1,0 +1,147 @@
+package org.mortise.core.records.wiring;
+
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import javax.transaction.TransactionManager;
+import org.mortise.api.persistence.CustomColumns;
+import org.mortise.api.plugins.PluginManifests;
+import org.mortise.api.records.CustomFields;
+import org.mortise.api.records.RecordPreparer;
+import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.RecordValidator;
+import org.mortise.api.records.Records;
+import org.mortise.api.records.Transactions;
+import org.mortise.api.records.Translations;
+import org.mortise.api.security.Callers;
+import org.mortise.core.persistence.Schema;
+import org.mortise.core.persistence.Sql;
+import org.mortise.core.records.custom.CustomFieldManager;
+import org.mortise.core.records.metadata.TypeCatalogue;
+import org.mortise.core.records.units.Units;
+import org.mortise.core.records.write.Extensions;
+import org.mortise.core.records.write.RecordEngine;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Puts the record platform together and registers its services. */
+@Component
+public final class RecordPlatform {
+
+    private final Units units;
+    private final Extensions extensions = new Extensions();
+    private final CustomFieldManager customFields;
+    private final DescriptionTracker tracker;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "mortise-custom-fields");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final List<ServiceRegistration<?>> registrations;
+    private volatile Runnable eventSignal;
+
+    @Activate
+    public RecordPlatform(
+            BundleContext context,
+            @Reference(target = "(mortise.migrated=org.mortise.core.records)") DataSource dataSource,
+            // The engine writes into the outbox, whose tables are the events bundle's.
+            @Reference(target = "(mortise.migrated=org.mortise.core.events)") DataSource outbox,
+            @Reference TransactionManager manager,
+            @Reference Transactions transactions,
+            @Reference Schema schema,
+            @Reference Callers callers,
+            @Reference PluginManifests manifests) {
+        Sql sql = new Sql(dataSource);
+        this.units = new Units(manager);
+        TypeCatalogue catalogue = new TypeCatalogue(units::isUp);
+        this.customFields = new CustomFieldManager(catalogue, units, schema, sql, () -> callers);
+        RecordEngine engine =
+                new RecordEngine(catalogue.types(), units, sql, transactions, callers, extensions, this::signalEvents);
+        this.registrations = List.of(
+                // First: units of plugins deploy only with it.
+                context.registerService(CustomColumns.class, customFields, new Hashtable<>()),
+                context.registerService(RecordTypes.class, catalogue.types(), new Hashtable<>()),
+                context.registerService(Translations.class, catalogue.texts(), new Hashtable<>()),
+                context.registerService(CustomFields.class, customFields, new Hashtable<>()),
+                context.registerService(Records.class, engine, new Hashtable<>()));
+        this.tracker = new DescriptionTracker(context, manifests, catalogue, this::reconcile);
+        tracker.open();
+    }
+
+    @Deactivate
+    void deactivate() throws InterruptedException {
+        tracker.close();
+        registrations.forEach(ServiceRegistration::unregister);
+        worker.shutdown();
+        worker.awaitTermination(30, TimeUnit.SECONDS);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, target = "(osgi.unit.name=*)")
+    void bindUnit(EntityManagerFactory factory, Map<String, ?> properties) {
+        units.add((String) properties.get("osgi.unit.name"), factory);
+        reconcile();
+    }
+
+    void unbindUnit(EntityManagerFactory factory, Map<String, ?> properties) {
+        units.remove((String) properties.get("osgi.unit.name"), factory);
+        reconcile();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindPreparer(RecordPreparer preparer, Map<String, ?> properties) {
+        extensions.add(preparer, properties);
+    }
+
+    void unbindPreparer(RecordPreparer preparer) {
+        extensions.remove(preparer);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindValidator(RecordValidator validator, Map<String, ?> properties) {
+        extensions.add(validator, properties);
+    }
+
+    void unbindValidator(RecordValidator validator) {
+        extensions.remove(validator);
+    }
+
+    /** Told after each commit that an event waits. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(mortise.signal=events)")
+    void bindSignal(Runnable signal) {
+        eventSignal = signal;
+    }
+
+    void unbindSignal(Runnable signal) {
+        if (eventSignal == signal) {
+            eventSignal = null;
+        }
+    }
+
+    private void signalEvents() {
+        Runnable signal = eventSignal;
+        if (signal != null) {
+            signal.run();
+        }
+    }
+
+    /** Off the thread that starts a bundle: a change of a table may have to wait for other people's transactions. */
+    private void reconcile() {
+        if (!worker.isShutdown()) {
+            worker.execute(customFields::reconcile);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.mortise.core.records.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
+import org.mortise.api.records.Aggregation;
+import org.mortise.api.records.Field;
+import org.mortise.api.records.Group;
+import org.mortise.api.records.HistoryEntry;
+import org.mortise.api.records.Page;
+import org.mortise.api.records.Query;
+import org.mortise.api.records.RecordData;
+import org.mortise.api.records.RecordType;
+import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.Records;
+import org.mortise.api.records.Transactions;
+import org.mortise.api.records.Write;
+import org.mortise.api.records.WriteResult;
+import org.mortise.api.security.Callers;
+import org.mortise.core.persistence.Sql;
+import org.mortise.core.records.query.Aggregator;
+import org.mortise.core.records.query.Reader;
+import org.mortise.core.records.query.RecordAssembler;
+import org.mortise.core.records.units.Units;
+
+/** {@link Records}: hands reads to the reader and writes, inside a transaction, to the writer. */
+public final class RecordEngine implements Records {
+
+    private static final int MAX_WRITES = 10_000;
+
+    private final RecordTypes types;
+    private final Transactions transactions;
+    private final Callers callers;
+    private final Reader reader;
+    private final Aggregator aggregator;
+    private final Writer writer;
+    private final Journal journal;
+    private final UniqueValues uniqueValues;
+    private final Runnable afterWrite;
+
+    /** @param afterWrite run after each commit that wrote something */
+    public RecordEngine(
+            RecordTypes types,
+            Units units,
+            Sql sql,
+            Transactions transactions,
+            Callers callers,
+            Extensions extensions,
+            Runnable afterWrite) {
+        this.types = types;
+        this.transactions = transactions;
+        this.callers = callers;
+        this.afterWrite = afterWrite;
+        this.reader = new Reader(types, units);
+        this.aggregator = new Aggregator(types, units, reader::names);
+        this.journal = new Journal(sql);
+        this.uniqueValues = new UniqueValues(sql);
+        DraftCheck check = new DraftCheck(
+                extensions, new ReferenceCheck(types, this::living), new AutoNumbers(sql, transactions));
+        this.writer = new Writer(
+                types,
+                units,
+                new DraftLoader(types, units),
+                check,
+                new UniqueClaims(uniqueValues),
+                journal,
+                new RecordAssembler(reader::names));
+    }
+
+    @Override
+    public RecordData get(String type, UUID id) {
+        return reader.get(type, id);
+    }
+
+    @Override
+    public List<RecordData> find(String type, Collection<UUID> ids) {
+        return reader.find(type, ids);
+    }
+
+    @Override
+    public Optional<RecordData> findUnique(String type, String field, Object value) {
+        return Optional.ofNullable(findUnique(type, field, List.of(value)).get(value));
+    }
+
+    @Override
+    public Map<Object, RecordData> findUnique(String typeName, String fieldName, Collection<?> values) {
+        RecordType type = types.require(typeName);
+        Field field = type.field(fieldName)
+                .filter(Field::unique)
+                .orElseThrow(() -> new IllegalArgumentException(typeName + "." + fieldName + " is not a unique field"));
+        Map<Object, String> keys = new HashMap<>();
+        values.forEach(value -> keys.put(value, UniqueValues.key(value)));
+        Map<String, UUID> holders = uniqueValues.holders(type, field, new HashSet<>(keys.values()));
+        Map<UUID, RecordData> records = new HashMap<>();
+        reader.find(typeName, holders.values()).forEach(record -> records.put(record.id(), record));
+        Map<Object, RecordData> found = new HashMap<>();
+        keys.forEach((value, key) -> {
+            RecordData record = records.get(holders.get(key));
+            if (record != null) {
+                found.put(value, record);
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public Page query(Query query) {
+        return reader.query(query);
+    }
+
+    @Override
+    public List<Group> aggregate(Aggregation aggregation) {
+        return aggregator.aggregate(aggregation);
+    }
+
+    @Override
+    public Map<UUID, String> names(String type, Collection<UUID> ids) {
+        return reader.names(type, ids);
+    }
+
+    @Override
+    public List<HistoryEntry> history(String typeName, UUID id, int limit) {
+        types.require(typeName);
+        List<HistoryEntry> history = journal.history(typeName, id, Math.min(limit, 1000));
+        if (history.isEmpty()) {
+            throw ProblemException.notFound(typeName + " " + id);
+        }
+        return history;
+    }
+
+    @Override
+    public RecordData write(Write write) {
+        return transactions.required(() -> {
+            WriteResult result = writeAll(List.of(write)).get(0);
+            if (!result.done()) {
+                throw result.problem();
+            }
+            return result.record();
+        });
+    }
+
+    @Override
+    public List<WriteResult> writeAll(List<Write> writes) {
+        if (writes.size() > MAX_WRITES) {
+            throw ProblemException.of(ProblemType.TOO_LARGE, "At most " + MAX_WRITES + " writes go into one call.");
+        }
+        return transactions.required(() -> {
+            List<WriteResult> results = new ArrayList<>(writer.writeAll(writes, callers.current()));
+            transactions.afterCommit(afterWrite);
+            return results;
+        });
+    }
+
+    private Set<UUID> living(String type, Set<UUID> ids) {
+        Set<UUID> living = new HashSet<>();
+        reader.living(type, ids).forEach(living::add);
+        return living;
+    }
+}

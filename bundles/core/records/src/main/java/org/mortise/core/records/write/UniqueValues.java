@@ -1,0 +1,70 @@
+package org.mortise.core.records.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.mortise.api.records.Field;
+import org.mortise.api.records.RecordType;
+import org.mortise.core.persistence.Sql;
+
+/**
+ * The values that are taken. One row for each value of a unique field of a living record, under a primary key: that is what
+ * makes two concurrent writers collide, on every database, with soft deletion and without partial indexes.
+ */
+public final class UniqueValues {
+
+    private static final int BATCH = 500;
+    private static final int KEY_LENGTH = 400;
+
+    private final Sql sql;
+
+    public UniqueValues(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Who holds the values now, by the key of the value. */
+    public Map<String, UUID> holders(RecordType type, Field field, Collection<String> keys) {
+        Map<String, UUID> holders = new HashMap<>();
+        List<String> all = new ArrayList<>(keys);
+        for (int i = 0; i < all.size(); i += BATCH) {
+            List<String> batch = all.subList(i, Math.min(all.size(), i + BATCH));
+            Object[] parameters = new Object[batch.size() + 2];
+            parameters[0] = type.name();
+            parameters[1] = field.name();
+            for (int k = 0; k < batch.size(); k++) {
+                parameters[k + 2] = batch.get(k);
+            }
+            sql.query(
+                            "select value_key, record_id from mortise_unique_value where record_type = ? and field = ?"
+                                    + " and value_key in (" + String.join(",", Collections.nCopies(batch.size(), "?")) + ")",
+                            row -> Map.entry(row.getString(1), Sql.uuid(row, "record_id")),
+                            parameters)
+                    .forEach(entry -> holders.put(entry.getKey(), entry.getValue()));
+        }
+        return holders;
+    }
+
+    void release(List<Object[]> typeFieldKey) {
+        sql.batch("delete from mortise_unique_value where record_type = ? and field = ? and value_key = ?", typeFieldKey);
+    }
+
+    void claim(List<Object[]> typeFieldKeyRecord) {
+        sql.batch(
+                "insert into mortise_unique_value (record_type, field, value_key, record_id) values (?, ?, ?, ?)",
+                typeFieldKeyRecord);
+    }
+
+    /** How a value is compared: without regard to letter case and blanks at its ends. */
+    public static String key(Object value) {
+        String text = value instanceof java.math.BigDecimal number
+                ? number.stripTrailingZeros().toPlainString()
+                : String.valueOf(value instanceof org.mortise.api.records.Reference reference ? reference.id() : value);
+        String key = text.strip().toLowerCase(Locale.ROOT);
+        return key.length() > KEY_LENGTH ? key.substring(0, KEY_LENGTH) : key;
+    }
+}

@@ -1,0 +1,184 @@
+package org.mortise.core.records.write;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.persistence.OptimisticLockException;
+import org.eclipse.persistence.jpa.JpaEntityManager;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
+import org.mortise.api.records.Field;
+import org.mortise.api.records.RecordData;
+import org.mortise.api.records.RecordType;
+import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.Reference;
+import org.mortise.api.records.SystemFields;
+import org.mortise.api.records.Write;
+import org.mortise.api.records.WriteResult;
+import org.mortise.api.security.Caller;
+import org.mortise.core.persistence.SqlFailure;
+import org.mortise.core.records.query.RecordAssembler;
+import org.mortise.core.records.units.EntityAccess;
+import org.mortise.core.records.units.Units;
+
+/**
+ * The one way into the tables. Works on many writes at once, so that a bulk of a thousand costs a handful of statements, and
+ * on one write as a bulk of one. Runs inside a transaction.
+ */
+public final class Writer {
+
+    private final RecordTypes types;
+    private final Units units;
+    private final DraftLoader loader;
+    private final DraftCheck check;
+    private final UniqueClaims claims;
+    private final Journal journal;
+    private final RecordAssembler assembler;
+
+    Writer(
+            RecordTypes types,
+            Units units,
+            DraftLoader loader,
+            DraftCheck check,
+            UniqueClaims claims,
+            Journal journal,
+            RecordAssembler assembler) {
+        this.types = types;
+        this.units = units;
+        this.loader = loader;
+        this.check = check;
+        this.claims = claims;
+        this.journal = journal;
+        this.assembler = assembler;
+    }
+
+    public List<WriteResult> writeAll(List<Write> writes, Caller caller) {
+        List<WriteResult> results = new ArrayList<>(writes.size());
+        List<Write> wave = new ArrayList<>();
+        Set<UUID> touched = new HashSet<>();
+        for (Write write : writes) {
+            // Two writes to one record come one after the other.
+            if (write.id() != null && !touched.add(write.id())) {
+                results.addAll(wave(wave, caller));
+                wave.clear();
+                touched.clear();
+                touched.add(write.id());
+            }
+            wave.add(write);
+        }
+        results.addAll(wave(wave, caller));
+        return results;
+    }
+
+    private List<WriteResult> wave(List<Write> writes, Caller caller) {
+        if (writes.isEmpty()) {
+            return List.of();
+        }
+        List<Draft> drafts = loader.load(writes);
+        check.check(drafts);
+        claims.check(good(drafts));
+        List<Draft> changed = good(drafts).stream()
+                .filter(draft -> draft.write.kind() != Write.Kind.UPDATE
+                        || draft.type.fields().stream().anyMatch(draft::changes))
+                .toList();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Set<String> touchedUnits = new HashSet<>();
+        try {
+            for (Draft draft : changed) {
+                apply(draft, caller, now);
+                touchedUnits.add(draft.type.unit());
+            }
+            claims.write(changed);
+            touchedUnits.forEach(unit -> units.inTransaction(unit).flush());
+        } catch (OptimisticLockException e) {
+            throw lostRace(e);
+        } catch (RuntimeException e) {
+            if (SqlFailure.isDuplicateKey(e)) {
+                throw new ProblemException(
+                        ProblemType.CONFLICT,
+                        "duplicate-value",
+                        "Somebody else took one of the unique values at the same moment; read again and repeat.",
+                        List.of(),
+                        e);
+            }
+            throw e;
+        }
+        for (Draft draft : changed) {
+            draft.versionAfter = version(draft);
+        }
+        journal.write(changed, caller, now);
+        return results(drafts);
+    }
+
+    private void apply(Draft draft, Caller caller, Instant now) {
+        JpaEntityManager manager = units.inTransaction(draft.type.unit());
+        EntityAccess access = EntityAccess.of(manager, draft.type);
+        draft.changed = true;
+        boolean creation = draft.write.kind() == Write.Kind.CREATE;
+        if (creation) {
+            draft.entity = access.newEntity();
+            access.setRaw(draft.entity, SystemFields.ID, draft.id);
+            access.setRaw(draft.entity, SystemFields.CREATED_AT, now);
+            access.setRaw(draft.entity, SystemFields.CREATED_BY, caller.userId());
+        }
+        access.setRaw(draft.entity, SystemFields.MODIFIED_AT, now);
+        access.setRaw(draft.entity, SystemFields.MODIFIED_BY, caller.userId());
+        switch (draft.write.kind()) {
+            case DELETE -> access.setRaw(draft.entity, SystemFields.DELETED_AT, now);
+            case RESTORE -> access.setRaw(draft.entity, SystemFields.DELETED_AT, null);
+            default -> draft.type.fields().stream()
+                    .filter(field -> !DraftLoader.PLATFORM.contains(field.name()))
+                    .filter(field -> creation ? draft.value(field) != null : draft.changes(field))
+                    .forEach(field -> access.set(draft.entity, field, draft.value(field)));
+        }
+        if (creation) {
+            manager.persist(draft.entity);
+        }
+    }
+
+    private long version(Draft draft) {
+        JpaEntityManager manager = units.inTransaction(draft.type.unit());
+        return ((Number) EntityAccess.of(manager, draft.type).raw(draft.entity, SystemFields.VERSION)).longValue();
+    }
+
+    private List<WriteResult> results(List<Draft> drafts) {
+        Map<String, List<Object>> entities = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            if (!draft.refused()) {
+                entities.computeIfAbsent(draft.type.name(), name -> new ArrayList<>()).add(draft.entity);
+            }
+        }
+        Map<UUID, RecordData> records = new HashMap<>();
+        entities.forEach((name, list) -> {
+            RecordType type = types.require(name);
+            EntityAccess access = EntityAccess.of(units.inTransaction(type.unit()), type);
+            assembler.records(type, access, list, List.of()).forEach(record -> records.put(record.id(), record));
+        });
+        List<WriteResult> results = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            results.add(new WriteResult(draft.refused() ? null : records.get(draft.id), draft.changed, draft.problem));
+        }
+        return results;
+    }
+
+    private static List<Draft> good(List<Draft> drafts) {
+        return drafts.stream().filter(draft -> !draft.refused()).toList();
+    }
+
+    private static ProblemException lostRace(OptimisticLockException cause) {
+        return new ProblemException(
+                ProblemType.PRECONDITION_FAILED,
+                null,
+                "Somebody else changed the record meanwhile; read it again.",
+                List.of(),
+                cause);
+    }
+
+}

@@ -1,0 +1,82 @@
+package org.mortise.core.rest.server;
+
+import java.io.IOException;
+import javax.servlet.ReadListener;
+import javax.servlet.ServletInputStream;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletRequestWrapper;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
+
+/** Stops reading a JSON body that grows too large. Uploads are bounded by those who take them. */
+final class BoundedRequest extends HttpServletRequestWrapper {
+
+    private static final long MAX_JSON = 32L * 1024 * 1024;
+
+    private BoundedRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    static HttpServletRequest of(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/") ? request : new BoundedRequest(request);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (getContentLengthLong() > MAX_JSON) {
+            throw tooLarge();
+        }
+        return new Bounded(super.getInputStream());
+    }
+
+    private static ProblemException tooLarge() {
+        return ProblemException.of(ProblemType.TOO_LARGE, "A JSON body may have at most 32 MiB; send several requests.");
+    }
+
+    private static final class Bounded extends ServletInputStream {
+
+        private final ServletInputStream in;
+        private long read;
+
+        Bounded(ServletInputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = in.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = in.read(buffer, offset, length);
+            count(Math.max(count, 0));
+            return count;
+        }
+
+        private void count(int bytes) {
+            read += bytes;
+            if (read > MAX_JSON) {
+                throw tooLarge();
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return in.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return in.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            in.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.mortise.core.rest.server;
+
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.Servlet;
+import javax.sql.DataSource;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.transport.DestinationFactoryManager;
+import org.apache.cxf.transport.http.DestinationRegistry;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.plugins.PluginManifest;
+import org.mortise.api.plugins.PluginManifests;
+import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.Records;
+import org.mortise.api.records.Transactions;
+import org.mortise.api.security.Authentication;
+import org.mortise.api.security.Callers;
+import org.mortise.core.persistence.Sql;
+import org.mortise.core.rest.records.Idempotency;
+import org.mortise.core.rest.records.RecordResource;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.AnyService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.util.tracker.BundleTracker;
+
+/** Publishes the record types of plugins and the JAX-RS resources of all bundles under {@code /api}. */
+@Component
+public final class RestPlatform {
+
+    private final RestWhiteboard whiteboard;
+    private final PluginManifests manifests;
+    private final BundleTracker<Bundle> plugins;
+    private final ServiceRegistration<Servlet> servlet;
+
+    @Activate
+    public RestPlatform(
+            BundleContext context,
+            @Reference(target = "(mortise.migrated=org.mortise.core.rest)") DataSource dataSource,
+            @Reference PluginManifests manifests,
+            @Reference RecordTypes types,
+            @Reference Records records,
+            @Reference Transactions transactions,
+            @Reference Callers callers,
+            @Reference Authentication authentication) {
+        this.manifests = manifests;
+        Bus bus = BusFactory.getDefaultBus(true);
+        Idempotency idempotency = new Idempotency(new Sql(dataSource), transactions, callers);
+        this.whiteboard = new RestWhiteboard(
+                bus, callers, plugin -> new RecordResource(plugin.id(), types, records, transactions, idempotency));
+        this.servlet = context.registerService(
+                Servlet.class,
+                new ApiServlet(registry(bus), bus, authentication, callers),
+                new Hashtable<>(Map.of(
+                        "osgi.http.whiteboard.servlet.pattern", "/api/*",
+                        "osgi.http.whiteboard.servlet.name", "mortise-api",
+                        "osgi.http.whiteboard.servlet.asyncSupported", true,
+                        "servlet.init.hide-service-list-page", "true")));
+        this.plugins = tracker(context);
+        plugins.open();
+    }
+
+    @Deactivate
+    void deactivate() {
+        plugins.close();
+        servlet.unregister();
+        whiteboard.close();
+    }
+
+    @Reference(
+            service = AnyService.class,
+            target = "(osgi.jaxrs.resource=true)",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindResource(Object resource, ServiceReference<?> reference) {
+        address(reference).ifPresent(address -> whiteboard.addResource(resource, address));
+    }
+
+    void unbindResource(Object resource) {
+        whiteboard.removeResource(resource);
+    }
+
+    /** What the service says, else the address of the plugin that it comes from. */
+    private Optional<String> address(ServiceReference<?> reference) {
+        Object explicit = reference.getProperty("mortise.address");
+        if (explicit instanceof String address) {
+            return Optional.of(address);
+        }
+        return reference.getBundle() == null
+                ? Optional.empty()
+                : manifest(reference.getBundle()).map(PluginManifest::address);
+    }
+
+    private Optional<PluginManifest> manifest(Bundle bundle) {
+        try {
+            return manifests.of(bundle);
+        } catch (ProblemException e) {
+            // The plugin manager tells the administrator; here it just is no plugin.
+            return Optional.empty();
+        }
+    }
+
+    private BundleTracker<Bundle> tracker(BundleContext context) {
+        return new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, null) {
+            @Override
+            public Bundle addingBundle(Bundle bundle, BundleEvent event) {
+                Optional<PluginManifest> manifest = manifest(bundle);
+                manifest.ifPresent(plugin -> whiteboard.addPlugin(bundle.getBundleId(), plugin));
+                return manifest.isPresent() ? bundle : null;
+            }
+
+            @Override
+            public void removedBundle(Bundle bundle, BundleEvent event, Bundle tracked) {
+                whiteboard.removePlugin(bundle.getBundleId());
+            }
+        };
+    }
+
+    private static DestinationRegistry registry(Bus bus) {
+        try {
+            return ((HTTPTransportFactory) bus.getExtension(DestinationFactoryManager.class)
+                            .getDestinationFactory("http://cxf.apache.org/transports/http"))
+                    .getRegistry();
+        } catch (org.apache.cxf.BusException e) {
+            throw new IllegalStateException("CXF has no HTTP transport", e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.mortise.core.rest.server;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.cxf.Bus;
+import org.apache.cxf.jaxrs.validation.JAXRSBeanValidationInInterceptor;
+import org.mortise.api.plugins.PluginManifest;
+import org.mortise.api.security.Callers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one REST server for each address: plugins come with their bundle, resources as services. A change rebuilds the
+ * server of its own address and no other.
+ */
+final class RestWhiteboard {
+
+    /** A resource with this address belongs to every plugin. */
+    static final String EVERYWHERE = "*";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestWhiteboard.class);
+    private static final int SETTLE_MILLIS = 20;
+
+    private final Bus bus;
+    private final Callers callers;
+    private final java.util.function.Function<PluginManifest, Object> recordResources;
+    private final JAXRSBeanValidationInInterceptor validation = BeanValidation.interceptor();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "mortise-rest");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Map<Long, PluginManifest> plugins = new HashMap<>();
+    private final Map<Object, String> resources = new HashMap<>();
+    private final Map<String, Application> running = new TreeMap<>();
+    private final Set<String> stale = new TreeSet<>();
+
+    /** @param recordResources makes the resource that serves all record types of a plugin */
+    RestWhiteboard(Bus bus, Callers callers, java.util.function.Function<PluginManifest, Object> recordResources) {
+        this.bus = bus;
+        this.callers = callers;
+        this.recordResources = recordResources;
+    }
+
+    synchronized void addPlugin(long bundle, PluginManifest plugin) {
+        plugins.put(bundle, plugin);
+        rebuild(plugin.address());
+    }
+
+    synchronized void removePlugin(long bundle) {
+        PluginManifest plugin = plugins.remove(bundle);
+        if (plugin != null) {
+            rebuild(plugin.address());
+        }
+    }
+
+    synchronized void addResource(Object resource, String address) {
+        resources.put(resource, address);
+        rebuild(address);
+    }
+
+    synchronized void removeResource(Object resource) {
+        String address = resources.remove(resource);
+        if (address != null) {
+            rebuild(address);
+        }
+    }
+
+    void close() {
+        worker.shutdownNow();
+        synchronized (this) {
+            running.values().forEach(Application::close);
+            running.clear();
+        }
+    }
+
+    /** The classes of the resources below an address now, for the API documentation. */
+    synchronized Map<String, List<Object>> resourcesByAddress() {
+        Map<String, List<Object>> all = new TreeMap<>();
+        resources.forEach((resource, address) -> {
+            if (!address.equals(EVERYWHERE)) {
+                all.computeIfAbsent(address, any -> new ArrayList<>()).add(resource);
+            }
+        });
+        return all;
+    }
+
+    private void rebuild(String address) {
+        if (address.equals(EVERYWHERE)) {
+            plugins.values().forEach(plugin -> stale.add(plugin.address()));
+        } else {
+            stale.add(address);
+        }
+        // Components of a starting bundle come in a burst; one server is built for all of them.
+        worker.schedule(this::settle, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void settle() {
+        Set<String> addresses = new TreeSet<>(stale);
+        stale.clear();
+        for (String address : addresses) {
+            Application former = running.remove(address);
+            if (former != null) {
+                former.close();
+            }
+            List<Object> wanted = resourcesOf(address);
+            if (!wanted.isEmpty()) {
+                try {
+                    running.put(address, new Application(bus, address, wanted, callers, validation));
+                } catch (RuntimeException | LinkageError e) {
+                    LOG.error("The REST server at {} cannot be built", address, e);
+                }
+            }
+        }
+    }
+
+    private List<Object> resourcesOf(String address) {
+        List<Object> wanted = new ArrayList<>();
+        boolean plugin = false;
+        for (PluginManifest manifest : plugins.values()) {
+            if (manifest.address().equals(address)) {
+                if (!plugin) {
+                    wanted.add(recordResources.apply(manifest));
+                }
+                plugin = true;
+            }
+        }
+        for (Map.Entry<Object, String> resource : resources.entrySet()) {
+            if (resource.getValue().equals(address) || plugin && resource.getValue().equals(EVERYWHERE)) {
+                wanted.add(resource.getKey());
+            }
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,36 @@
+package org.mortise.core.rest.server;
+
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.ext.Provider;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
+import org.mortise.api.security.Anonymous;
+import org.mortise.api.security.Callers;
+import org.mortise.core.rest.problems.ProblemDocument;
+
+/** Nobody comes through without having signed in, except to what is marked {@link Anonymous}. */
+@Provider
+final class SignInFilter implements ContainerRequestFilter {
+
+    @Context
+    private ResourceInfo resource;
+
+    private final Callers callers;
+
+    SignInFilter(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean open = resource.getResourceMethod().isAnnotationPresent(Anonymous.class)
+                || resource.getResourceClass().isAnnotationPresent(Anonymous.class);
+        if (!open && callers.find().isEmpty()) {
+            request.abortWith(ProblemDocument.response(ProblemException.of(
+                    ProblemType.UNAUTHENTICATED, "Sign in at POST /api/auth/login and send the token as a bearer token.")));
+        }
+    }
+}
