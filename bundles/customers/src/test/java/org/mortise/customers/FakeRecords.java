@@ -18,7 +18,7 @@ import org.mortise.api.records.Write;
 import org.mortise.api.records.WriteResult;
 
 /** Records in a map, without checks; queries give all records of the type. */
-final class FakeRecords implements Records {
+public final class FakeRecords implements Records {
 
     final List<Query> queries = new ArrayList<>();
     private final Map<UUID, RecordData> records = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ final class FakeRecords implements Records {
         throw new UnsupportedOperationException();
     }
 
-    List<RecordData> all(String type) {
+    public List<RecordData> all(String type) {
         return records.values().stream()
                 .filter(record -> record.type().equals(type))
                 .toList();
