@@ -13,6 +13,8 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.mortise.api.events.EventSubscriber;
+import org.mortise.core.testing.Eventually;
+import org.mortise.core.testing.TestDatabase;
 
 /** One subscriber's rounds, without threads. */
 public class CourierTest {
@@ -23,7 +25,7 @@ public class CourierTest {
 
     @Before
     public void emptyDatabase() {
-        node = new Node(TestDatabase.migrated());
+        node = new Node(TestDatabase.migrated("org.mortise.core.events"));
     }
 
     @After
@@ -106,7 +108,7 @@ public class CourierTest {
         node.subscriptions.remember(List.of(subscriber));
         write(UUID.randomUUID(), 1);
         UUID wanted = UUID.randomUUID();
-        TestDatabase.event(node.sql, wanted, "case", UUID.randomUUID(), 1);
+        Written.event(node.sql, wanted, "case", UUID.randomUUID(), 1);
         work(node.courier(subscriber));
         assertEquals(List.of(wanted), received);
     }
@@ -139,7 +141,7 @@ public class CourierTest {
     }
 
     private void write(UUID id, UUID record, long version) {
-        TestDatabase.event(node.sql, id, "account", record, version);
+        Written.event(node.sql, id, "account", record, version);
     }
 
     private String state(UUID event) {

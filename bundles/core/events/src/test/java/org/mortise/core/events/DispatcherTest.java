@@ -12,6 +12,9 @@ import javax.sql.DataSource;
 import org.junit.Before;
 import org.junit.Test;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.testing.Eventually;
+import org.mortise.core.testing.LocalTransactions;
+import org.mortise.core.testing.TestDatabase;
 
 public class DispatcherTest {
 
@@ -20,7 +23,7 @@ public class DispatcherTest {
 
     @Before
     public void emptyDatabase() {
-        database = TestDatabase.migrated();
+        database = TestDatabase.migrated("org.mortise.core.events");
         sql = new Sql(database);
         sql.update("create table effect (event_id uuid, node varchar(10))");
     }
@@ -108,8 +111,8 @@ public class DispatcherTest {
             LocalTransactions writer = new LocalTransactions(database);
             Sql inTransaction = new Sql(writer.dataSource());
             writer.required(() -> {
-                TestDatabase.event(inTransaction, late, "account", UUID.randomUUID(), 1);
-                TestDatabase.event(sql, early, "account", UUID.randomUUID(), 1);
+                Written.event(inTransaction, late, "account", UUID.randomUUID(), 1);
+                Written.event(sql, early, "account", UUID.randomUUID(), 1);
                 waitFor(() -> received.contains(early));
                 return null;
             });
@@ -130,7 +133,7 @@ public class DispatcherTest {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < events; i++) {
             UUID id = UUID.randomUUID();
-            TestDatabase.event(sql, id, "account", UUID.randomUUID(), 1);
+            Written.event(sql, id, "account", UUID.randomUUID(), 1);
             ids.add(id);
         }
         return ids;

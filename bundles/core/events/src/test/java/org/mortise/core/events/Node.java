@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.mortise.api.events.EventSubscriber;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.testing.FakeCallers;
+import org.mortise.core.testing.LocalTransactions;
 
 /** One node's dispatcher on a database, wired as the component wires it. */
 final class Node implements AutoCloseable {

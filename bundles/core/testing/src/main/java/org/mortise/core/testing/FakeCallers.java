@@ -1,11 +1,14 @@
-package org.mortise.core.events;
+package org.mortise.core.testing;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
 import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
 
-final class FakeCallers implements Callers {
+/** The caller of the thread. */
+public final class FakeCallers implements Callers {
 
     private final ThreadLocal<Caller> caller = new ThreadLocal<>();
 
@@ -26,10 +29,18 @@ final class FakeCallers implements Callers {
         try {
             return work.get();
         } finally {
-            caller.set(former);
+            if (former == null) {
+                caller.remove();
+            } else {
+                caller.set(former);
+            }
         }
     }
 
     @Override
-    public void requireAdministrator() {}
+    public void requireAdministrator() {
+        if (!current().administrator()) {
+            throw ProblemException.of(ProblemType.FORBIDDEN, "Only administrators may do this.");
+        }
+    }
 }

@@ -1,34 +1,42 @@
-package org.mortise.core.events;
+package org.mortise.core.testing;
 
 import java.sql.Connection;
-import java.time.Instant;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.h2.jdbcx.JdbcDataSource;
 import org.mortise.core.persistence.Sql;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A database with the tables of this bundle; one of its own for each call. H2 in memory, or with
+ * A database with the tables of a bundle; one of its own for each call. H2 in memory, or with
  * {@code -Dmortise.test.postgresql=<JDBC URL>} a schema of that database.
  */
-final class TestDatabase {
+public final class TestDatabase {
+
+    /** Held here, since the logging of the JDK forgets the level of a logger that nobody holds. */
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
     private TestDatabase() {}
 
-    static DataSource migrated() {
+    /** @param bundle the symbolic name, whose changelog is on the class path */
+    public static DataSource migrated(String bundle) {
+        LIQUIBASE.setLevel(Level.WARNING);
         DataSource dataSource = empty();
         try (Connection connection = dataSource.getConnection()) {
-            new Liquibase(
-                            "db/org.mortise.core.events/changelog.xml",
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> new Liquibase(
+                            "db/" + bundle + "/changelog.xml",
                             new ClassLoaderResourceAccessor(),
                             DatabaseFactory.getInstance()
                                     .findCorrectDatabaseImplementation(new JdbcConnection(connection)))
-                    .update("");
+                    .update(""));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -48,21 +56,5 @@ final class TestDatabase {
         new Sql(dataSource).update("create schema " + schema);
         dataSource.setCurrentSchema(schema);
         return dataSource;
-    }
-
-    /** What the record engine does in the transaction of a change. */
-    static void event(Sql sql, UUID id, String type, UUID record, long version) {
-        sql.update(
-                "insert into mortise_event (id, kind, record_type, record_id, record_version, at, actor, origin, changes) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                version == 1 ? "created" : "updated",
-                type,
-                record,
-                version,
-                Instant.now(),
-                "admin",
-                "rest",
-                "{\"name\":[null,\"Acme\"]}");
     }
 }

@@ -1,4 +1,4 @@
-package org.mortise.core.events;
+package org.mortise.core.testing;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -13,12 +13,12 @@ import javax.sql.DataSource;
 import org.mortise.api.records.Transactions;
 
 /** The thread's transaction without JTA: one JDBC connection that everybody on the thread gets from {@link #dataSource()}. */
-final class LocalTransactions implements Transactions {
+public final class LocalTransactions implements Transactions {
 
     private final DataSource real;
     private final ThreadLocal<Transaction> present = new ThreadLocal<>();
 
-    LocalTransactions(DataSource real) {
+    public LocalTransactions(DataSource real) {
         this.real = real;
     }
 
@@ -67,7 +67,11 @@ final class LocalTransactions implements Transactions {
 
     @Override
     public void afterCommit(Runnable action) {
-        present.get().afterCommit.add(action);
+        if (present.get() == null) {
+            action.run();
+        } else {
+            present.get().afterCommit.add(action);
+        }
     }
 
     @Override
@@ -75,7 +79,7 @@ final class LocalTransactions implements Transactions {
         present.get().rollbackOnly = true;
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return new DataSource() {
             @Override
             public Connection getConnection() throws SQLException {

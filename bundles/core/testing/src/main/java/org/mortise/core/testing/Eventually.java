@@ -1,15 +1,15 @@
-package org.mortise.core.events;
+package org.mortise.core.testing;
 
 import static org.junit.Assert.fail;
 
 import java.util.function.BooleanSupplier;
 
 /** Waits for what happens on other threads. */
-final class Eventually {
+public final class Eventually {
 
     private Eventually() {}
 
-    static void that(String what, BooleanSupplier condition) throws InterruptedException {
+    public static void that(String what, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + 30_000_000_000L;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
