@@ -13,6 +13,11 @@ public final class AccountHierarchy extends Hierarchy {
 
     @Activate
     public AccountHierarchy(@Reference Records records, @Reference Callers callers) {
-        super(records, callers, "account", "parentAccount", "An account cannot stand below itself, not through others either.");
+        super(
+                records,
+                callers,
+                "account",
+                "parentAccount",
+                "An account cannot stand below itself, not through others either.");
     }
 }

@@ -13,6 +13,11 @@ public final class ContactHierarchy extends Hierarchy {
 
     @Activate
     public ContactHierarchy(@Reference Records records, @Reference Callers callers) {
-        super(records, callers, "contact", "reportsTo", "A contact cannot report to itself, not through others either.");
+        super(
+                records,
+                callers,
+                "contact",
+                "reportsTo",
+                "A contact cannot report to itself, not through others either.");
     }
 }

@@ -53,7 +53,8 @@ public final class RecordCustomers implements Customers {
     @Override
     public List<Reference> accountsNamed(String name) {
         String wanted = name.strip();
-        // With a wildcard, since that is what makes the comparison ignore letter case; what it finds too much goes out below.
+        // With a wildcard, since that is what makes the comparison ignore letter case; what it finds too much goes out
+        // below.
         Query query = Query.of("account")
                 .where("name==" + quoted(wanted + "*"))
                 .sort(List.of(SystemFields.CREATED_AT))

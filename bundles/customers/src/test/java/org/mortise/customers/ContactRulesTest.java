@@ -1,12 +1,12 @@
 package org.mortise.customers;
 
-import static org.junit.Assert.assertEquals;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.Test;
 import org.mortise.api.records.Reference;
+
+import static org.junit.Assert.assertEquals;
 
 public class ContactRulesTest {
 
@@ -15,14 +15,13 @@ public class ContactRulesTest {
 
     @Test
     public void theFirstItemBecomesPrimaryWhenNoneIs() {
-        FakeWrite write = FakeWrite.creation(Map.of("emailAddresses", List.of(HOME, Map.of("address", "b@example.com"))));
+        FakeWrite write =
+                FakeWrite.creation(Map.of("emailAddresses", List.of(HOME, Map.of("address", "b@example.com"))));
 
         new ContactPreparer().prepare(write);
 
         assertEquals(
-                List.of(
-                        Map.of("address", "ada@example.com", "primary", true),
-                        Map.of("address", "b@example.com")),
+                List.of(Map.of("address", "ada@example.com", "primary", true), Map.of("address", "b@example.com")),
                 write.value("emailAddresses"));
     }
 

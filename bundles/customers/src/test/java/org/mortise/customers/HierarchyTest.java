@@ -1,12 +1,12 @@
 package org.mortise.customers;
 
-import static org.junit.Assert.assertEquals;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.Test;
 import org.mortise.api.records.Reference;
+
+import static org.junit.Assert.assertEquals;
 
 public class HierarchyTest {
 
@@ -42,8 +42,8 @@ public class HierarchyTest {
     @Test
     public void contactsHaveTheSameRule() {
         UUID boss = records.put("contact", UUID.randomUUID(), Map.of());
-        FakeWrite write = FakeWrite.update(
-                records.get("contact", boss), Map.of("reportsTo", Reference.to("contact", boss)));
+        FakeWrite write =
+                FakeWrite.update(records.get("contact", boss), Map.of("reportsTo", Reference.to("contact", boss)));
 
         new ContactHierarchy(records, new FakeCallers()).validate(write);
 

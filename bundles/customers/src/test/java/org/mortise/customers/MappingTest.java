@@ -1,8 +1,5 @@
 package org.mortise.customers;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNotNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -29,6 +26,9 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+
 /** Descriptions, entities, migrations and translations say the same four times: this holds them together, on a real database. */
 public class MappingTest {
 
@@ -54,11 +54,16 @@ public class MappingTest {
                     .update("");
         }
         Map<String, Object> properties = Map.of(
-                "javax.persistence.transactionType", "RESOURCE_LOCAL",
-                "javax.persistence.jtaDataSource", dataSource,
-                "javax.persistence.nonJtaDataSource", dataSource,
-                "eclipselink.metadata-source", NoCustomFields.class.getName(),
-                "eclipselink.logging.level", "WARNING");
+                "javax.persistence.transactionType",
+                "RESOURCE_LOCAL",
+                "javax.persistence.jtaDataSource",
+                dataSource,
+                "javax.persistence.nonJtaDataSource",
+                dataSource,
+                "eclipselink.metadata-source",
+                NoCustomFields.class.getName(),
+                "eclipselink.logging.level",
+                "WARNING");
         factory = Persistence.createEntityManagerFactory("customers", properties);
         manager = factory.createEntityManager();
     }

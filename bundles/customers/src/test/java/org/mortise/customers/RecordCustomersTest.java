@@ -1,7 +1,5 @@
 package org.mortise.customers;
 
-import static org.junit.Assert.assertEquals;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +8,8 @@ import org.mortise.api.customers.NewAccount;
 import org.mortise.api.customers.NewContact;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Reference;
+
+import static org.junit.Assert.assertEquals;
 
 public class RecordCustomersTest {
 
@@ -20,8 +20,10 @@ public class RecordCustomersTest {
     public void aNewContactHasItsAccountAndAddressAsPrimary() {
         UUID account = customers.createAccount(NewAccount.named("Acorn")).id();
 
-        Reference contact = customers.createContact(
-                NewContact.named("Byron").account(account).emailAddress("ada@example.com").phoneNumber(null));
+        Reference contact = customers.createContact(NewContact.named("Byron")
+                .account(account)
+                .emailAddress("ada@example.com")
+                .phoneNumber(null));
 
         assertEquals("Byron", contact.name());
         RecordData made = records.get("contact", contact.id());
@@ -45,6 +47,7 @@ public class RecordCustomersTest {
     public void quotesInANameDoNotEndTheFilter() {
         customers.accountsNamed("The \"Inn\" \\ Co");
 
-        assertEquals("name==\"The \\\"Inn\\\" \\\\ Co*\"", records.queries.get(0).filter());
+        assertEquals(
+                "name==\"The \\\"Inn\\\" \\\\ Co*\"", records.queries.get(0).filter());
     }
 }

@@ -57,9 +57,7 @@ public final class FakeRecords implements Records {
 
     @Override
     public RecordData get(String type, UUID id) {
-        return find(type, List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound(type));
+        return find(type, List.of(id)).stream().findFirst().orElseThrow(() -> ProblemException.notFound(type));
     }
 
     @Override
@@ -112,8 +110,9 @@ public final class FakeRecords implements Records {
     @Override
     public Map<UUID, String> names(String type, Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
-        find(type, ids).forEach(record -> names.put(
-                record.id(), record.text(record.values().containsKey("name") ? "name" : "lastName")));
+        find(type, ids)
+                .forEach(record ->
+                        names.put(record.id(), record.text(record.values().containsKey("name") ? "name" : "lastName")));
         return names;
     }
 
@@ -133,7 +132,9 @@ public final class FakeRecords implements Records {
 
     @Override
     public List<WriteResult> writeAll(List<Write> writes) {
-        return writes.stream().map(write -> new WriteResult(write(write), true, null)).toList();
+        return writes.stream()
+                .map(write -> new WriteResult(write(write), true, null))
+                .toList();
     }
 
     @Override

@@ -33,7 +33,9 @@ public final class NewContact {
 
     /** The account that the person works for; it becomes the primary one. */
     public NewContact account(UUID id) {
-        return id == null ? this : with("accounts", List.of(Map.of("account", Reference.to("account", id), "primary", true)));
+        return id == null
+                ? this
+                : with("accounts", List.of(Map.of("account", Reference.to("account", id), "primary", true)));
     }
 
     /** The e-mail address at work; it becomes the primary one. */

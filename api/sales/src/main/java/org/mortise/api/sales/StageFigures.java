@@ -17,4 +17,10 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public record StageFigures(
-        Reference pipeline, String stage, boolean closed, boolean won, long count, Money amount, Money weightedAmount) {}
+        Reference pipeline,
+        String stage,
+        boolean closed,
+        boolean won,
+        long count,
+        Money amount,
+        Money weightedAmount) {}

@@ -20,6 +20,7 @@ public record WinFigures(long won, long lost, long open) {
         long closed = won + lost;
         return closed == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(won * 100).divide(BigDecimal.valueOf(closed), 2, RoundingMode.HALF_UP));
+                : Optional.of(
+                        BigDecimal.valueOf(won * 100).divide(BigDecimal.valueOf(closed), 2, RoundingMode.HALF_UP));
     }
 }

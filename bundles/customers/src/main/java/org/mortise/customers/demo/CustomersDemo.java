@@ -26,15 +26,25 @@ public final class CustomersDemo implements DemoData {
     @Override
     public void fill(DemoRequest request) {
         Records records = request.records();
-        if (!records.query(Query.of("account").where("externalId==demo-account-*").limit(1)).items().isEmpty()) {
+        if (!records.query(
+                        Query.of("account").where("externalId==demo-account-*").limit(1))
+                .items()
+                .isEmpty()) {
             return;
         }
         Picker picker = new Picker(request.random());
-        List<Reference> owners = records.query(Query.of("user").where("active==true").sort(List.of("createdAt")).limit(20)).items().stream()
-                .map(RecordData::reference)
-                .toList();
-        List<RecordData> accounts = write(
-                records, "account", new DemoAccounts(picker, owners).invent(request.scaled(ACCOUNTS)));
+        List<Reference> owners =
+                records
+                        .query(Query.of("user")
+                                .where("active==true")
+                                .sort(List.of("createdAt"))
+                                .limit(20))
+                        .items()
+                        .stream()
+                        .map(RecordData::reference)
+                        .toList();
+        List<RecordData> accounts =
+                write(records, "account", new DemoAccounts(picker, owners).invent(request.scaled(ACCOUNTS)));
         write(records, "contact", new DemoContacts(picker).invent(request.scaled(CONTACTS), accounts));
     }
 

@@ -35,7 +35,8 @@ final class DemoAccounts {
     }
 
     private Map<String, Object> account(int index) {
-        // The two lists are walked such that all pairs come before the first repetition; a number tells repetitions apart.
+        // The two lists are walked such that all pairs come before the first repetition; a number tells repetitions
+        // apart.
         int firsts = Names.COMPANY_FIRST.size();
         int seconds = Names.COMPANY_SECOND.size();
         int second = (index + index / firsts) % seconds;
@@ -54,7 +55,9 @@ final class DemoAccounts {
         values.put("industry", Names.INDUSTRIES.get(second));
         values.put("numberOfEmployees", (long) picker.between(5, 900));
         values.put("annualRevenue", new Money(BigDecimal.valueOf(picker.between(2, 400) * 100_000L), "EUR"));
-        values.put("billingAddress", new Address(picker.between(1, 99) + " Market Street", city.get(0), null, null, city.get(1)));
+        values.put(
+                "billingAddress",
+                new Address(picker.between(1, 99) + " Market Street", city.get(0), null, null, city.get(1)));
         if (!owners.isEmpty()) {
             values.put("owner", picker.one(owners));
         }

@@ -1,8 +1,5 @@
 package org.mortise.customers.demo;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +8,9 @@ import org.mortise.api.records.DemoRequest;
 import org.mortise.api.records.RecordData;
 import org.mortise.customers.FakeRecords;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
 public class CustomersDemoTest {
 
     @Test
@@ -18,7 +18,12 @@ public class CustomersDemoTest {
         List<RecordData> accounts = fill(new FakeRecords(), 3).all("account");
 
         assertEquals(180, accounts.size());
-        assertEquals(180, accounts.stream().map(account -> account.text("name")).distinct().count());
+        assertEquals(
+                180,
+                accounts.stream()
+                        .map(account -> account.text("name"))
+                        .distinct()
+                        .count());
         assertTrue(accounts.stream()
                 .allMatch(account -> account.text("website").endsWith(".example.com")
                         && account.text("emailAddress").endsWith(".example.com")));
@@ -45,6 +50,8 @@ public class CustomersDemoTest {
     }
 
     private static List<String> lastNames(FakeRecords records) {
-        return records.all("contact").stream().map(contact -> contact.text("lastName")).toList();
+        return records.all("contact").stream()
+                .map(contact -> contact.text("lastName"))
+                .toList();
     }
 }

@@ -14,16 +14,21 @@ import org.mortise.api.records.SystemFields;
 final class DemoLeads {
 
     private static final List<String> STATUSES =
-            List.of("New", "New", "New", "Assigned", "Assigned", "In Process", "In Process", "Recycled", "Dead");
+            words("""
+            New, New, New, Assigned, Assigned, In Process, In Process, Recycled, Dead""");
     private static final List<String> SOURCES =
-            List.of("Web Site", "Web Site", "Trade Show", "Campaign", "Email", "Partner", "Word of Mouth");
-    private static final List<String> FIRST_NAMES = List.of(
-            "Anselm", "Bettina", "Cosimo", "Delphine", "Edgar", "Freya", "Gustav", "Helena", "Idris", "Johanna");
-    private static final List<String> LAST_NAMES = List.of(
-            "Ashgrove", "Birkholm", "Caldera", "Dorrington", "Estrada", "Falkner", "Greystone", "Hallberg", "Ilves",
-            "Jasinski");
-    private static final List<String> COMPANIES = List.of(
-            "Umber", "Vantage", "Willowmere", "Yarrow", "Zephyr", "Amberley", "Bluestem", "Copperfield", "Drumlin", "Elmwood");
+            words("""
+            Web Site, Web Site, Trade Show, Campaign, Email, Partner, Word of Mouth""");
+    private static final List<String> FIRST_NAMES =
+            words("""
+            Anselm, Bettina, Cosimo, Delphine, Edgar, Freya, Gustav, Helena, Idris, Johanna""");
+    private static final List<String> LAST_NAMES = words(
+            """
+            Ashgrove, Birkholm, Caldera, Dorrington, Estrada, Falkner, Greystone, Hallberg, Ilves,
+            Jasinski""");
+    private static final List<String> COMPANIES = words(
+            """
+            Umber, Vantage, Willowmere, Yarrow, Zephyr, Amberley, Bluestem, Copperfield, Drumlin, Elmwood""");
 
     private final Picker picker;
     private final List<Reference> owners;
@@ -60,5 +65,10 @@ final class DemoLeads {
             values.put("owner", picker.one(owners));
         }
         return values;
+    }
+
+    /** @param text words with commas between them */
+    private static List<String> words(String text) {
+        return List.of(text.split(",\\s+"));
     }
 }

@@ -83,7 +83,9 @@ final class DemoOpportunities {
         values.put("account", account.reference());
         List<Reference> people = contacts.getOrDefault(account.id(), List.of());
         if (!people.isEmpty()) {
-            values.put("contacts", List.of(Map.of("contact", picker.one(people), "role", "Decision Maker", "primary", true)));
+            values.put(
+                    "contacts",
+                    List.of(Map.of("contact", picker.one(people), "role", "Decision Maker", "primary", true)));
         }
     }
 

@@ -23,10 +23,15 @@ final class DemoProducts {
 
     private static Map<String, Object> product(String code, String name, String category, int price) {
         return Map.of(
-                SystemFields.EXTERNAL_ID, "demo-product-" + code,
-                "productCode", code,
-                "name", name,
-                "category", category,
-                "listPrice", new Money(BigDecimal.valueOf(price), "EUR"));
+                SystemFields.EXTERNAL_ID,
+                "demo-product-" + code,
+                "productCode",
+                code,
+                "name",
+                name,
+                "category",
+                category,
+                "listPrice",
+                new Money(BigDecimal.valueOf(price), "EUR"));
     }
 }

@@ -17,7 +17,8 @@ public final class LeadRules implements RecordValidator {
         boolean converted = validation.value("convertedAt") != null;
         boolean saysSo = LeadStatus.CONVERTED.equals(validation.value("status"));
         if (saysSo && !converted) {
-            validation.reject("status", "A lead becomes Converted by its conversion: POST to its address followed by /convert.");
+            validation.reject(
+                    "status", "A lead becomes Converted by its conversion: POST to its address followed by /convert.");
         }
         if (!saysSo && converted) {
             validation.reject("status", "The lead was converted; it stays Converted.");

@@ -58,9 +58,8 @@ public final class OpportunityPreparer implements RecordPreparer {
     }
 
     private void applyStage(Preparation opportunity, StageDefinition stage) {
-        boolean moved = opportunity.previous().isEmpty()
-                || opportunity.changes("stage")
-                || opportunity.changes("pipeline");
+        boolean moved =
+                opportunity.previous().isEmpty() || opportunity.changes("stage") || opportunity.changes("pipeline");
         follow(opportunity, "probability", stage.probability(), stage.closed(), moved);
         follow(opportunity, "forecastCategory", stage.forecastCategory(), stage.closed(), moved);
         opportunity.set("isClosed", stage.closed());
@@ -72,8 +71,7 @@ public final class OpportunityPreparer implements RecordPreparer {
     }
 
     /** People may know better than the stage as long as the deal is open; what is closed is certain. */
-    private static void follow(
-            Preparation opportunity, String field, Object ofStage, boolean closed, boolean moved) {
+    private static void follow(Preparation opportunity, String field, Object ofStage, boolean closed, boolean moved) {
         boolean chosenNow = opportunity.changes(field);
         if (closed || opportunity.value(field) == null || (moved && !chosenNow)) {
             opportunity.set(field, ofStage);
@@ -81,8 +79,8 @@ public final class OpportunityPreparer implements RecordPreparer {
     }
 
     private static void weigh(Preparation opportunity) {
-        Money weighted = WeightedAmount.of(
-                (Money) opportunity.value("amount"), (BigDecimal) opportunity.value("probability"));
+        Money weighted =
+                WeightedAmount.of((Money) opportunity.value("amount"), (BigDecimal) opportunity.value("probability"));
         if (!WeightedAmount.same(weighted, (Money) opportunity.value("weightedAmount"))) {
             opportunity.set("weightedAmount", weighted);
         }

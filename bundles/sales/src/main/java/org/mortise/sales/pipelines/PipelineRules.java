@@ -40,7 +40,8 @@ public final class PipelineRules implements RecordValidator {
             catalog.all().stream()
                     .filter(other -> other.isDefault() && !other.id().equals(self))
                     .forEach(other -> validation.reject(
-                            "isDefault", "\"" + other.name() + "\" is the default pipeline; take the mark from it first."));
+                            "isDefault",
+                            "\"" + other.name() + "\" is the default pipeline; take the mark from it first."));
         }
     }
 }

@@ -50,8 +50,11 @@ public final class StageRules implements RecordValidator {
     public void validate(Validation validation) {
         transactions.afterCommit(catalog::forget);
         if (validation.kind() == Write.Kind.DELETE) {
-            validation.previous().filter(this::isUsed).ifPresent(stage -> validation.reject(
-                    "", "There are opportunities in this stage; move them to another one first."));
+            validation
+                    .previous()
+                    .filter(this::isUsed)
+                    .ifPresent(stage -> validation.reject(
+                            "", "There are opportunities in this stage; move them to another one first."));
             return;
         }
         if (Boolean.TRUE.equals(validation.value("isWon")) && !Boolean.TRUE.equals(validation.value("isClosed"))) {

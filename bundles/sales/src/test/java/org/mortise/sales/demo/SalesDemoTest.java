@@ -1,9 +1,5 @@
 package org.mortise.sales.demo;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +11,10 @@ import org.mortise.api.records.DemoRequest;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Reference;
 import org.mortise.sales.FakeRecords;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 public class SalesDemoTest {
 
@@ -40,7 +40,8 @@ public class SalesDemoTest {
         List<RecordData> opportunities = records.all("opportunity");
 
         assertEquals(200, opportunities.size());
-        assertEquals(6, opportunities.stream().map(o -> o.text("stage")).distinct().count());
+        assertEquals(
+                6, opportunities.stream().map(o -> o.text("stage")).distinct().count());
         assertEquals(40, records.all("lead").size());
     }
 

@@ -1,7 +1,5 @@
 package org.mortise.sales.figures;
 
-import static org.junit.Assert.assertEquals;
-
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,6 +21,8 @@ import org.mortise.api.sales.StageFigures;
 import org.mortise.api.sales.WinFigures;
 import org.mortise.sales.DefaultPipeline;
 import org.mortise.sales.FakeRecords;
+
+import static org.junit.Assert.assertEquals;
 
 public class RecordSalesFiguresTest {
 
@@ -98,8 +98,7 @@ public class RecordSalesFiguresTest {
 
         assertEquals(
                 List.of(
-                        new CustomerValueInputs(
-                                1, new BigDecimal("2.00"), new Money(new BigDecimal("9.00"), "CHF")),
+                        new CustomerValueInputs(1, new BigDecimal("2.00"), new Money(new BigDecimal("9.00"), "CHF")),
                         new CustomerValueInputs(2, new BigDecimal("15.00"), euro("75.00"))),
                 figures.customerValueInputs(SalesScope.all()));
     }

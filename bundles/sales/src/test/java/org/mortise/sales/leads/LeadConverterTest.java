@@ -1,9 +1,5 @@
 package org.mortise.sales.leads;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
-import static org.junit.Assert.assertThrows;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +16,10 @@ import org.mortise.api.sales.ConvertedLead;
 import org.mortise.api.sales.LeadConversionRequest;
 import org.mortise.sales.FakeRecords;
 import org.mortise.sales.FakeTransactions;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
 
 public class LeadConverterTest {
 
@@ -54,7 +54,8 @@ public class LeadConverterTest {
         assertEquals(
                 converted.account().id(),
                 ((Reference) contact.list("accounts").get(0).get("account")).id());
-        RecordData opportunity = records.get("opportunity", converted.opportunity().id());
+        RecordData opportunity =
+                records.get("opportunity", converted.opportunity().id());
         assertEquals("Acorn", opportunity.text("name"));
         assertEquals(AMOUNT, opportunity.money("amount"));
         assertEquals("Trade Show", opportunity.text("leadSource"));

@@ -1,7 +1,5 @@
 package org.mortise.sales.leads;
 
-import static org.junit.Assert.assertEquals;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.UUID;
 import org.junit.Test;
 import org.mortise.api.records.RecordData;
 import org.mortise.sales.FakeWrite;
+
+import static org.junit.Assert.assertEquals;
 
 public class LeadRulesTest {
 

@@ -1,8 +1,5 @@
 package org.mortise.sales.opportunities;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +11,9 @@ import org.mortise.api.records.Money;
 import org.mortise.sales.DefaultPipeline;
 import org.mortise.sales.FakeRecords;
 import org.mortise.sales.FakeWrite;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 
 public class OpportunityPreparerTest {
 
@@ -45,8 +45,7 @@ public class OpportunityPreparerTest {
 
     @Test
     public void aProbabilityThatIsGivenWithTheStageStays() {
-        FakeWrite moved =
-                change(create(Map.of()), Map.of("stage", "Proposal", "probability", new BigDecimal("65")));
+        FakeWrite moved = change(create(Map.of()), Map.of("stage", "Proposal", "probability", new BigDecimal("65")));
 
         assertEquals(new BigDecimal("65"), moved.value("probability"));
     }
@@ -57,7 +56,9 @@ public class OpportunityPreparerTest {
         assertEquals(euro("1.50"), chosen.value("weightedAmount"));
 
         assertEquals(new BigDecimal("15"), change(chosen, Map.of("name", "New")).value("probability"));
-        assertEquals(new BigDecimal("50"), change(chosen, Map.of("stage", "Proposal")).value("probability"));
+        assertEquals(
+                new BigDecimal("50"),
+                change(chosen, Map.of("stage", "Proposal")).value("probability"));
     }
 
     @Test
@@ -78,7 +79,8 @@ public class OpportunityPreparerTest {
                 change(create(Map.of()), Map.of("stage", "Closed Lost")).value("closeDate"));
         assertEquals(
                 planned,
-                change(create(Map.of("closeDate", planned)), Map.of("stage", "Closed Lost")).value("closeDate"));
+                change(create(Map.of("closeDate", planned)), Map.of("stage", "Closed Lost"))
+                        .value("closeDate"));
     }
 
     @Test

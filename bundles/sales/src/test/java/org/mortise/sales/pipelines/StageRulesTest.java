@@ -1,7 +1,5 @@
 package org.mortise.sales.pipelines;
 
-import static org.junit.Assert.assertEquals;
-
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.mortise.sales.FakeCallers;
 import org.mortise.sales.FakeRecords;
 import org.mortise.sales.FakeTransactions;
 import org.mortise.sales.FakeWrite;
+
+import static org.junit.Assert.assertEquals;
 
 public class StageRulesTest {
 
@@ -49,8 +49,7 @@ public class StageRulesTest {
         opportunityInProposal();
 
         assertEquals(List.of("name"), validated(FakeWrite.update(proposal, Map.of("name", "Offer"))).rejected);
-        assertEquals(
-                List.of(), validated(FakeWrite.update(proposal, Map.of("probability", BigDecimal.ONE))).rejected);
+        assertEquals(List.of(), validated(FakeWrite.update(proposal, Map.of("probability", BigDecimal.ONE))).rejected);
     }
 
     @Test
