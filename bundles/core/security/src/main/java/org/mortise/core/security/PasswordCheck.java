@@ -22,12 +22,10 @@ final class PasswordCheck {
     private final Argon2 argon2;
     private final FailedAttempts failures;
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
-    private final String hashOfNobody;
 
     PasswordCheck(Argon2 argon2, Clock clock) {
         this.argon2 = argon2;
         this.failures = new FailedAttempts(clock);
-        this.hashOfNobody = argon2.hash("nobody");
     }
 
     /**
@@ -39,7 +37,7 @@ final class PasswordCheck {
         try {
             // Inside, so that a guesser's thousand requests at once do not all pass before the first has failed.
             refuseWhileWaiting(username);
-            boolean right = argon2.verify(password, hash.orElse(hashOfNobody)) && hash.isPresent();
+            boolean right = argon2.verify(password, hash.orElseGet(Argon2::ofNobody)) && hash.isPresent();
             if (right) {
                 failures.succeeded(username);
             } else {
