@@ -1,0 +1,59 @@
+package org.mortise.core.plugins;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mortise.api.plugins.PluginManifest;
+import org.mortise.api.plugins.PluginManifests;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
+
+/** Reads what a plugin consists of. What the file's types mean in detail is the record engine's business. */
+final class ContentsReader {
+
+    private final PluginManifests manifests;
+    private final EntryTexts texts = new EntryTexts();
+
+    ContentsReader(PluginManifests manifests) {
+        this.manifests = manifests;
+    }
+
+    /** Empty when it is not a plugin; INVALID when its manifest or its other descriptions cannot be read. */
+    Optional<Contents> read(Entries entries) {
+        try (InputStream manifest = entries.open(PluginManifest.PATH).orElse(null)) {
+            return manifest == null ? Optional.empty() : Optional.of(contents(manifests.read(manifest), entries));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Contents contents(PluginManifest manifest, Entries entries) throws IOException {
+        List<String> types = new ArrayList<>();
+        for (String path : entries.list("META-INF/mortise/types/", ".json")) {
+            types.add(texts.jsonText(entries, path, "name"));
+        }
+        List<String> extended = new ArrayList<>();
+        for (String path : entries.list("META-INF/mortise/fields/", ".json")) {
+            extended.add(texts.jsonText(entries, path, "type"));
+        }
+        List<String> units = new ArrayList<>();
+        for (String path : Headers.clauses(entries.header("Meta-Persistence"))) {
+            units.addAll(texts.persistenceUnits(entries, path));
+        }
+        String version = entries.header(Constants.BUNDLE_VERSION);
+        return new Contents(
+                manifest,
+                Headers.clauses(entries.header(Constants.BUNDLE_SYMBOLICNAME)).stream()
+                        .findFirst()
+                        .orElse(null),
+                version == null ? Version.emptyVersion : Version.parseVersion(version),
+                types,
+                extended,
+                units,
+                entries.header("Mortise-Migrations"),
+                Headers.clauses(entries.header(Constants.EXPORT_PACKAGE)));
+    }
+}

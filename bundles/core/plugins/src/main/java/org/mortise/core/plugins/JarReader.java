@@ -1,0 +1,54 @@
+package org.mortise.core.plugins;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.jar.JarFile;
+import java.util.zip.ZipException;
+
+/** Reads a plugin file; whoever is not one is refused here. */
+final class JarReader {
+
+    private final ContentsReader contentsReader;
+
+    JarReader(ContentsReader contentsReader) {
+        this.contentsReader = contentsReader;
+    }
+
+    PluginJar read(Path file) {
+        try (JarFile jar = new JarFile(file.toFile(), false)) {
+            Contents contents = contentsReader
+                    .read(new JarEntries(jar))
+                    .orElseThrow(() -> Refusals.invalid(
+                            "plugin-manifest-missing", "The file has no META-INF/mortise/plugin.json, so it is not a plugin."));
+            if (contents.symbolicName() == null) {
+                throw Refusals.invalid(
+                        "plugin-not-a-bundle", "The file's manifest has no Bundle-SymbolicName, so it is not an OSGi bundle.");
+            }
+            return new PluginJar(file, sha256(file), Files.size(file), contents);
+        } catch (ZipException e) {
+            throw Refusals.invalid("plugin-file-unreadable", "The file cannot be read as a jar: " + e.getMessage() + ".");
+        } catch (IllegalArgumentException e) {
+            // A Bundle-Version that is none.
+            throw Refusals.invalid("plugin-not-a-bundle", "The file's manifest is not an OSGi bundle's: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String sha256(Path file) throws IOException {
+        try (InputStream stream =
+                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            stream.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(((DigestInputStream) stream).getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.mortise.core.plugins;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
+import org.mortise.api.plugins.PluginPlan;
+import org.mortise.api.plugins.PluginState;
+
+/** Makes plans of files, keeps them, and has exactly the plan done or nothing. */
+final class PlanDesk {
+
+    private final Archive archive;
+    private final JarReader jarReader;
+    private final SituationReader situationReader;
+    private final Planner planner;
+    private final PlanStore plans;
+    private final FrameworkRuntime runtime;
+    private final Remover remover;
+    private final PluginTracker tracker;
+    private final Ledger ledger;
+    private final Upgrader upgrader;
+
+    PlanDesk(
+            Archive archive,
+            JarReader jarReader,
+            SituationReader situationReader,
+            Planner planner,
+            PlanStore plans,
+            FrameworkRuntime runtime,
+            Remover remover,
+            PluginTracker tracker,
+            Ledger ledger,
+            Upgrader upgrader) {
+        this.archive = archive;
+        this.jarReader = jarReader;
+        this.situationReader = situationReader;
+        this.planner = planner;
+        this.plans = plans;
+        this.runtime = runtime;
+        this.remover = remover;
+        this.tracker = tracker;
+        this.ledger = ledger;
+        this.upgrader = upgrader;
+    }
+
+    PluginPlan plan(Path file) {
+        Path received = archive.receive(file);
+        try {
+            Plan plan = planner.plan(jarReader.read(received), situationReader.read());
+            checkWiring(plan.jar());
+            plans.put(plan);
+            return plan.shown();
+        } catch (RuntimeException e) {
+            archive.discard(received);
+            throw e;
+        }
+    }
+
+    PluginRow apply(String planId, Actor actor) {
+        Plan plan = plans.take(planId)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.NOT_FOUND, "plugin-plan-unknown", "There is no such plan, or it has expired. Make it again."));
+        try {
+            PluginRow present = ledger.find(plan.jar().id()).orElse(null);
+            if (!Objects.equals(present, plan.basis())) {
+                throw Refusals.conflict(
+                        "plugin-plan-stale", "The plugin has changed since the plan was made. Make the plan again.");
+            }
+            // The others may have changed as well: what it requires, what has taken its address.
+            PlanRules.check(plan.jar(), situationReader.read());
+            tracker.find(plan.jar().id()).ifPresent(remover::requireNoCollateral);
+            return upgrader.install(
+                    plan.jar(), present, plan.shown().replaces() == null ? "installed" : "upgraded", actor);
+        } finally {
+            archive.discard(plan.jar().path());
+        }
+    }
+
+    PluginRow rollback(PluginRow row, Actor actor) {
+        Path file = row.formerVersion() == null
+                ? null
+                : archive.find(row.id(), row.formerVersion()).orElse(null);
+        if (file == null) {
+            throw Refusals.conflict(
+                    "plugin-rollback-unavailable", "There is no former version of " + row.id() + " to go back to.");
+        }
+        if (row.state() == PluginState.DISABLED) {
+            throw Refusals.conflict("plugin-disabled", "The plugin " + row.id() + " is disabled; enable it first.");
+        }
+        tracker.find(row.id()).ifPresent(remover::requireNoCollateral);
+        return upgrader.install(jarReader.read(file), row, "rolled-back", actor);
+    }
+
+    /** Whether the framework can wire it, as far as that can be seen while its own former version is there. */
+    private void checkWiring(PluginJar jar) {
+        PluginBundle old = tracker.find(jar.id()).orElse(null);
+        if (old != null) {
+            remover.requireNoCollateral(old);
+        }
+        if (old == null || !Exchange.excludeEachOther(old, jar.contents(), "")) {
+            runtime.probe(jar.path());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.mortise.core.plugins;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.mortise.api.plugins.PluginPlan.Step;
+
+/** Says in order what applying a plan does. The actions are stable names, the details are for people. */
+final class PlanSteps {
+
+    private PlanSteps() {}
+
+    /** @param replaced what is installed now; null for a first installation */
+    static List<Step> of(PluginJar jar, Contents replaced, Duration healthLimit) {
+        Contents next = jar.contents();
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(
+                "keep-file", "Keep the file of " + jar.size() / 1024 + " KiB (SHA-256 " + jar.sha256() + ")"));
+        steps.add(new Step("install-bundle", "Install the bundle " + next.symbolicName() + " " + next.bundleVersion()));
+        if (replaced != null) {
+            steps.add(new Step("stop-version", "Stop version " + replaced.version()));
+        }
+        if (next.migrations() != null) {
+            steps.add(new Step("migrate", "Bring its tables up to date: " + next.migrations()));
+        }
+        for (String type : next.recordTypes()) {
+            boolean known = replaced != null && replaced.recordTypes().contains(type);
+            steps.add(new Step(known ? "keep-record-type" : "add-record-type", "Record type " + type));
+        }
+        for (String type : next.extendedTypes()) {
+            steps.add(new Step("add-custom-fields", "Custom fields on " + type));
+        }
+        steps.add(new Step("start", "Start version " + next.version() + " at /api" + next.manifest().address()));
+        steps.add(new Step(
+                "check-health",
+                "Wait up to " + healthLimit.toSeconds() + " s for it to work; "
+                        + (replaced == null ? "take it out again" : "go back to version " + replaced.version())
+                        + " if it does not"));
+        if (replaced != null) {
+            steps.add(new Step("remove-version", "Remove version " + replaced.version()));
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,101 @@
+package org.mortise.core.plugins;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Hashtable;
+import javax.sql.DataSource;
+import org.apache.karaf.features.BootFinished;
+import org.apache.karaf.features.FeaturesService;
+import org.mortise.api.plugins.PluginManifests;
+import org.mortise.api.plugins.Plugins;
+import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.Transactions;
+import org.mortise.api.security.Callers;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * Puts the parts together and publishes {@link Plugins}. Waits for the end of Karaf's own start: before it, the bundles of the
+ * features come one by one, and whatever is missing yet would look as if it had been uninstalled.
+ */
+@Component(configurationPid = "org.mortise.plugins")
+@Designate(ocd = PluginSettings.class)
+public final class PluginPlatform {
+
+    private final PluginTracker tracker;
+    private final Watch watch;
+    private final ServiceRegistration<Plugins> registration;
+
+    @Activate
+    public PluginPlatform(
+            BundleContext context,
+            PluginSettings settings,
+            @Reference(target = "(mortise.migrated=org.mortise.core.plugins)") DataSource dataSource,
+            @Reference Transactions transactions,
+            @Reference Callers callers,
+            @Reference PluginManifests manifests,
+            @Reference RecordTypes recordTypes,
+            @Reference FeaturesService features,
+            @Reference ServiceComponentRuntime componentRuntime,
+            @Reference BootFinished bootFinished) {
+        Clock clock = Clock.systemUTC();
+        Duration healthLimit = Duration.ofSeconds(settings.healthLimit());
+        Archive archive = new Archive(Path.of(context.getProperty("karaf.base")).resolve(settings.folder()));
+        archive.discardReceived();
+        Ledger ledger = new Ledger(dataSource, transactions, clock);
+        Confirmations confirmations = new Confirmations(clock);
+        Changes changes = new Changes(healthLimit.multipliedBy(4));
+        ContentsReader contentsReader = new ContentsReader(manifests);
+        tracker = new PluginTracker(context, contentsReader, id -> changed(id, confirmations));
+        Health health = new Health(context, new Components(componentRuntime), recordTypes, tracker::find);
+        FrameworkRuntime runtime = new FrameworkRuntime(context, health, healthLimit);
+        Remover remover = new Remover(runtime, new FeatureOwner(features));
+        watch = new Watch(
+                changes,
+                new Reconciler(ledger, archive, tracker, runtime, remover, health, confirmations, healthLimit.multipliedBy(2)));
+
+        SituationReader situations = new SituationReader(context, ledger::all, tracker, recordTypes);
+        Upgrader upgrader = new Upgrader(new Exchange(runtime), ledger, archive, tracker, remover, confirmations);
+        PlanDesk plans = new PlanDesk(
+                archive,
+                new JarReader(contentsReader),
+                situations,
+                new Planner(clock, Duration.ofMinutes(settings.planLifetime()), healthLimit),
+                new PlanStore(clock, plan -> archive.discard(plan.jar().path())),
+                runtime,
+                remover,
+                tracker,
+                ledger,
+                upgrader);
+        Switch onOff = new Switch(
+                ledger, archive, tracker, runtime, remover, confirmations, id -> situations.read().dependents(id));
+        tracker.open();
+        watch.look();
+        registration = context.registerService(
+                Plugins.class,
+                new PluginService(callers, changes, ledger, confirmations, plans, onOff),
+                new Hashtable<>());
+    }
+
+    @Deactivate
+    void deactivate() {
+        registration.unregister();
+        tracker.close();
+        watch.close();
+    }
+
+    private void changed(String id, Confirmations confirmations) {
+        confirmations.withdraw(id);
+        // The tracker tells of what is there already while it is being opened, before anybody watches.
+        if (watch != null) {
+            watch.look();
+        }
+    }
+}

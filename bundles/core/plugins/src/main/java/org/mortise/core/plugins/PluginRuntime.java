@@ -1,0 +1,29 @@
+package org.mortise.core.plugins;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.osgi.framework.Bundle;
+
+/** What can be done to one plugin's bundle. Blocks until it is done; never touches another bundle. */
+interface PluginRuntime {
+
+    /** Installs and resolves a file. INVALID, with nothing left behind, when the framework does not take it. */
+    Bundle install(String location, Path file);
+
+    /** Starts it for this run of the framework only, so that a crash in the middle of an exchange goes back to the old one. */
+    void start(Bundle bundle);
+
+    /** Has it start with the framework from now on; starts it if need be. */
+    void settle(Bundle bundle);
+
+    /** Stops it for this run of the framework only. */
+    void stop(Bundle bundle);
+
+    /** Keeps it from starting with the framework; stops it if need be. */
+    void retire(Bundle bundle);
+
+    void uninstall(Bundle bundle);
+
+    /** Waits until the plugin works. Empty when it does, otherwise what it lacks when the time is over. */
+    List<String> awaitHealth(PluginBundle plugin);
+}

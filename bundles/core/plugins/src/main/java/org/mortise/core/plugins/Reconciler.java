@@ -1,0 +1,186 @@
+package org.mortise.core.plugins;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mortise.api.plugins.PluginState;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the framework and the database to agree: after a start the database is right, later what an administrator does past
+ * us (features, bundle commands) is taken over. One pass looks at everything; passes run one at a time, under the lock of
+ * {@link Changes}.
+ */
+final class Reconciler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final Actor FEATURES = new Actor("system", "feature");
+
+    private final Ledger ledger;
+    private final Archive archive;
+    private final PluginTracker tracker;
+    private final PluginRuntime runtime;
+    private final Remover remover;
+    private final Health health;
+    private final Confirmations confirmations;
+    private final Duration startLimit;
+    private boolean starting = true;
+
+    Reconciler(
+            Ledger ledger,
+            Archive archive,
+            PluginTracker tracker,
+            PluginRuntime runtime,
+            Remover remover,
+            Health health,
+            Confirmations confirmations,
+            Duration startLimit) {
+        this.ledger = ledger;
+        this.archive = archive;
+        this.tracker = tracker;
+        this.runtime = runtime;
+        this.remover = remover;
+        this.health = health;
+        this.confirmations = confirmations;
+        this.startLimit = startLimit;
+    }
+
+    /** @return whether another pass is due soon, because something is still coming up */
+    boolean pass() {
+        Map<String, PluginRow> rows = new TreeMap<>();
+        ledger.all().forEach(row -> rows.put(row.id(), row));
+        if (starting) {
+            rows.values().forEach(this::restore);
+        }
+        Map<String, List<PluginBundle>> present = tracker.byId();
+        TreeSet<String> ids = new TreeSet<>(rows.keySet());
+        ids.addAll(present.keySet());
+        boolean unsettled = false;
+        for (String id : ids) {
+            try {
+                unsettled |= settle(rows.get(id), present.getOrDefault(id, List.of()));
+            } catch (RuntimeException e) {
+                // One plugin's trouble must not keep the others from being looked at.
+                LOG.error("The plugin {} cannot be brought into its state", id, e);
+                unsettled = true;
+            }
+        }
+        starting = false;
+        return unsettled;
+    }
+
+    /** Installs a file again that the framework has lost, together with its cache. */
+    private void restore(PluginRow row) {
+        if (row.source() != Source.FILE || !row.installed()) {
+            return;
+        }
+        String location = Source.location(row.id(), row.version());
+        boolean present = tracker.byId().getOrDefault(row.id(), List.of()).stream()
+                .anyMatch(plugin -> plugin.location().equals(location));
+        if (!present) {
+            archive.find(row.id(), row.version()).ifPresent(file -> {
+                LOG.info("Installing {} {} again from its file", row.id(), row.version());
+                try {
+                    runtime.install(location, file);
+                } catch (RuntimeException e) {
+                    fail(row, e.getMessage());
+                }
+            });
+        }
+    }
+
+    private boolean settle(PluginRow row, List<PluginBundle> bundles) {
+        PluginRow current = row;
+        PluginBundle kept = null;
+        for (PluginBundle plugin : bundles) {
+            Decision decision = Decision.of(current, plugin.location(), starting);
+            if (kept != null && decision != Decision.REMOVE) {
+                decision = Decision.STAND_ASIDE;
+            }
+            switch (decision) {
+                case KEEP -> kept = plugin;
+                case ADOPT -> {
+                    kept = plugin;
+                    current = adopt(current, plugin);
+                }
+                case REMOVE -> remover.remove(plugin);
+                case STAND_ASIDE -> standAside(plugin);
+            }
+        }
+        return kept == null ? gone(current) : keep(current, kept);
+    }
+
+    private PluginRow adopt(PluginRow former, PluginBundle plugin) {
+        LOG.info("Found the plugin {} {} ({})", plugin.id(), plugin.contents().version(), plugin.location());
+        PluginRow row = PluginRow.of(plugin.contents(), remover.sourceOf(plugin), null, PluginState.STARTING);
+        return ledger.record(row, former != null && former.installed() ? "upgraded" : "installed", FEATURES);
+    }
+
+    private void standAside(PluginBundle plugin) {
+        if (plugin.running()) {
+            LOG.warn("{} {} ({}) was stopped, since another version runs", plugin.id(), plugin.contents().version(),
+                    plugin.location());
+            runtime.retire(plugin.bundle());
+        }
+    }
+
+    /** Its bundle is not there. */
+    private boolean gone(PluginRow row) {
+        if (row == null || !row.installed()) {
+            return false;
+        }
+        if (row.source() == Source.FILE && (starting || row.state() == PluginState.FAILED)) {
+            // It never came up, or its file was lost: the administrator has to know and to decide.
+            fail(row, "Its file is not in the folder of plugins any more.");
+            return false;
+        }
+        Actor actor = row.source() == Source.FEATURE ? FEATURES : Actor.SYSTEM;
+        ledger.record(row.in(PluginState.UNINSTALLED, null).after(null), "uninstalled", actor);
+        archive.prune(row.id(), List.of());
+        LOG.info("The plugin {} has gone; its data stays", row.id());
+        return false;
+    }
+
+    private boolean keep(PluginRow row, PluginBundle plugin) {
+        if (row.state() == PluginState.DISABLED) {
+            if (plugin.running()) {
+                LOG.warn("{} was started although it is disabled; it was stopped again", row.id());
+                runtime.retire(plugin.bundle());
+            }
+            return false;
+        }
+        PluginRow current = row.version().equals(plugin.contents().version()) ? row : adopt(row, plugin);
+        if (starting && plugin.bundle().getState() != Bundle.ACTIVE) {
+            runtime.settle(plugin.bundle());
+        }
+        return !confirmations.confirmed(row.id()) && check(current, plugin);
+    }
+
+    private boolean check(PluginRow row, PluginBundle plugin) {
+        List<String> lacks = health.lacks(plugin);
+        if (lacks.isEmpty()) {
+            if (row.state() != PluginState.ACTIVE) {
+                // The feature service counts a feature as installed only after its bundles appeared, so who owns it shows now.
+                PluginRow started = row.from(remover.sourceOf(plugin)).in(PluginState.ACTIVE, null);
+                ledger.record(started, "started", Actor.SYSTEM);
+            }
+            confirmations.confirm(row.id());
+            return false;
+        }
+        if (confirmations.waitedFor(row.id(), startLimit)) {
+            fail(row, Exchange.sentence(lacks));
+        }
+        return true;
+    }
+
+    private void fail(PluginRow row, String problem) {
+        if (row.state() != PluginState.FAILED) {
+            LOG.warn("The plugin {} {} does not work: {}", row.id(), row.version(), problem);
+            ledger.record(row.in(PluginState.FAILED, problem), "failed", Actor.SYSTEM);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.mortise.core.plugins.rest;
+
+import java.util.List;
+import org.mortise.api.plugins.PluginInfo;
+import org.mortise.core.plugins.deploy.DeployReport;
+
+/**
+ * The plugins, and what lies in the deploy folder without being one.
+ *
+ * @param nextCursor always null: there is one page
+ * @param refusedFiles files of the deploy folder that were not installed, with the reason
+ */
+record PluginList(List<PluginInfo> items, String nextCursor, List<DeployReport.RefusedFile> refusedFiles) {}

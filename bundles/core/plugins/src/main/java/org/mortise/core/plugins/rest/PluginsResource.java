@@ -1,0 +1,114 @@
+package org.mortise.core.plugins.rest;
+
+import java.net.URI;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.apache.cxf.jaxrs.ext.MessageContext;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
+import org.mortise.api.plugins.PluginInfo;
+import org.mortise.api.plugins.PluginPlan;
+import org.mortise.api.plugins.Plugins;
+import org.mortise.api.security.Callers;
+import org.mortise.core.plugins.deploy.DeployReport;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The administration of plugins over REST. For administrators only, reading included. */
+@Component(service = PluginsResource.class, property = "mortise.address=/admin")
+@JaxrsResource
+@Path("plugins")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PluginsResource {
+
+    private final Plugins plugins;
+    private final Callers callers;
+    private final DeployReport deployReport;
+    private final Upload upload = new Upload();
+
+    @Activate
+    public PluginsResource(
+            @Reference Plugins plugins, @Reference Callers callers, @Reference DeployReport deployReport) {
+        this.plugins = plugins;
+        this.callers = callers;
+        this.deployReport = deployReport;
+    }
+
+    @GET
+    public PluginList list() {
+        callers.requireAdministrator();
+        return new PluginList(plugins.all(), null, deployReport.refused());
+    }
+
+    @GET
+    @Path("{id}")
+    public PluginDetail get(@PathParam("id") String id) {
+        callers.requireAdministrator();
+        Optional<PluginInfo> info = plugins.find(id);
+        return PluginDetail.of(
+                info.orElseThrow(() -> ProblemException.notFound("plugin " + id)), plugins.history(id));
+    }
+
+    /** Takes a file (part {@code file}) and answers with the plan of what installing it would do. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response plan(@Context MessageContext message) {
+        callers.requireAdministrator();
+        PluginPlan plan = upload.use(message, plugins::plan);
+        return Response.created(URI.create("/api/admin/plugins/plans/" + plan.id()))
+                .entity(plan)
+                .build();
+    }
+
+    @POST
+    @Path("plans/{id}/apply")
+    public PluginInfo apply(@PathParam("id") String planId) {
+        return plugins.apply(planId);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response uninstall(
+            @PathParam("id") String id, @QueryParam("purge") @DefaultValue("false") boolean purge) {
+        callers.requireAdministrator();
+        if (purge) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "plugin-purge-unavailable",
+                    "Purging a plugin's data is not available yet. Uninstall without it: the data stays dormant.");
+        }
+        plugins.uninstall(id);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{id}/disable")
+    public PluginInfo disable(@PathParam("id") String id) {
+        return plugins.disable(id);
+    }
+
+    @POST
+    @Path("{id}/enable")
+    public PluginInfo enable(@PathParam("id") String id) {
+        return plugins.enable(id);
+    }
+
+    @POST
+    @Path("{id}/rollback")
+    public PluginInfo rollback(@PathParam("id") String id) {
+        return plugins.rollback(id);
+    }
+}
