@@ -4,28 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
-import liquibase.Liquibase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
+import javax.sql.DataSource;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.jpa.metadata.xml.XMLEntityMappings;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.eclipse.persistence.jpa.metadata.MetadataSourceAdapter;
 import org.eclipse.persistence.logging.SessionLog;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -33,27 +30,18 @@ import org.junit.Test;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 
-/** Descriptions, entities and migrations are three files that say the same: this holds them together, on a real database. */
+/** Descriptions, entities, migrations and translations say the same four times: this holds them together, on a real database. */
 public class RecordMappingTest {
 
-    /** Held, since the log manager forgets loggers that nobody holds; Liquibase tells of every index otherwise. */
-    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+    private static final File RESOURCES = new File("src/main/resources/META-INF/mortise");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private EntityManagerFactory factory;
     private EntityManager em;
 
     @Before
     public void migrate() throws Exception {
-        LIQUIBASE.setLevel(Level.WARNING);
-        JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        try (Connection connection = dataSource.getConnection()) {
-            new Liquibase(
-                            "db/org.mortise.marketing/changelog.xml",
-                            new ClassLoaderResourceAccessor(),
-                            new JdbcConnection(connection))
-                    .update("");
-        }
+        DataSource dataSource = TestDatabase.migrated("db/org.mortise.marketing/changelog.xml");
         Map<String, Object> properties = new HashMap<>();
         properties.put("javax.persistence.transactionType", "RESOURCE_LOCAL");
         properties.put("javax.persistence.jtaDataSource", dataSource);
@@ -72,24 +60,38 @@ public class RecordMappingTest {
 
     @Test
     public void everyFieldIsMappedAndEveryMappingHasItsColumn() throws Exception {
-        int types = 0;
-        for (File file : new File("src/main/resources/META-INF/mortise/types").listFiles()) {
-            JsonNode type = new ObjectMapper().readTree(file);
-            ClassDescriptor descriptor = em.unwrap(JpaEntityManager.class)
-                    .getServerSession()
-                    .getDescriptorForAlias(type.get("entity").asText());
-            assertNotNull(file + ": no entity " + type.get("entity"), descriptor);
+        for (JsonNode type : types()) {
+            String entity = type.get("entity").asText();
+            ClassDescriptor descriptor = descriptor(entity);
+            assertNotNull("no entity " + entity, descriptor);
             for (JsonNode field : type.get("fields")) {
                 assertMapped(descriptor, field.get("name").asText());
                 if (field.get("type").asText().equals("money")) {
                     assertMapped(descriptor, field.get("name").asText() + "Currency");
                 }
             }
-            em.createQuery("select e from " + type.get("entity").asText() + " e")
-                    .getResultList();
-            types++;
+            em.createQuery("select e from " + entity + " e").getResultList();
         }
-        assertEquals(3, types);
+    }
+
+    @Test
+    public void everyLabelIsTranslated() throws Exception {
+        Set<String> labels = new TreeSet<>();
+        for (JsonNode type : types()) {
+            String label = type.get("label").asText();
+            labels.add(label);
+            for (JsonNode field : type.get("fields")) {
+                String fieldLabel = label + "." + field.get("name").asText();
+                labels.add(fieldLabel);
+                field.path("values").forEach(value -> labels.add(fieldLabel + "." + value.asText()));
+            }
+        }
+        for (String language : List.of("en", "zh-CN")) {
+            JsonNode texts = JSON.readTree(new File(RESOURCES, "i18n/" + language + ".json"));
+            Set<String> missing = new TreeSet<>(labels);
+            missing.removeIf(texts::has);
+            assertEquals(language, Set.of(), missing);
+        }
     }
 
     @Test
@@ -134,6 +136,15 @@ public class RecordMappingTest {
 
     private ClassDescriptor descriptor(String entity) {
         return em.unwrap(JpaEntityManager.class).getServerSession().getDescriptorForAlias(entity);
+    }
+
+    private static List<JsonNode> types() throws Exception {
+        List<JsonNode> types = new ArrayList<>();
+        for (File file : new File(RESOURCES, "types").listFiles()) {
+            types.add(JSON.readTree(file));
+        }
+        assertEquals(3, types.size());
+        return types;
     }
 
     private static void assertMapped(ClassDescriptor descriptor, String attribute) {
