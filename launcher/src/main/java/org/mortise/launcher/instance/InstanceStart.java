@@ -1,7 +1,9 @@
 package org.mortise.launcher.instance;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.mortise.launcher.Distribution;
 import org.mortise.launcher.Failure;
 
@@ -57,16 +59,22 @@ final class InstanceStart {
     }
 
     private void giveUp(Process process, Readiness.Outcome outcome) {
+        // Before the server is stopped: what it logs while it stops tells nothing.
+        printLogs();
         var server = new ServerProcess(process.toHandle());
         if (!server.stop(STOP_LIMIT)) {
             server.kill();
         }
         ServerProcess.forget(instance);
-        LogTail.lastLines(instance.serverOutput(), LOG_LINES_SHOWN).forEach(messages::println);
-        LogTail.lastLines(instance.serverLog(), LOG_LINES_SHOWN).forEach(messages::println);
         String what = outcome == Readiness.Outcome.PROCESS_ENDED
                 ? "The server ended before it was ready (exit code " + process.exitValue() + ")."
                 : "The server was not ready within " + TIME_LIMIT.toSeconds() + " seconds and was stopped.";
         throw new Failure(what + " The last lines of its log stand above; all of it is in " + instance.logs() + ".");
+    }
+
+    private void printLogs() {
+        for (Path log : List.of(instance.serverOutput(), instance.serverLog())) {
+            LogTail.lastLines(log, LOG_LINES_SHOWN).forEach(messages::println);
+        }
     }
 }
