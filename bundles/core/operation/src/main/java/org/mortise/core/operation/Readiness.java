@@ -1,0 +1,84 @@
+package org.mortise.core.operation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+
+/**
+ * Asks everything that has to work, at most twice a second however many ask us. Other bundles add what they know: a
+ * {@code Supplier} of a collection of texts, with the property {@code mortise.readiness}.
+ */
+@Component(service = Readiness.class)
+public final class Readiness {
+
+    private static final long VALID_NANOS = Duration.ofMillis(500).toNanos();
+
+    private final List<ReadinessCheck> checks;
+    private final Map<Supplier<?>, String> contributed = new ConcurrentHashMap<>();
+    private List<String> answer;
+    private long answeredAt;
+
+    @Activate
+    public Readiness(BundleContext context, @Reference ServiceComponentRuntime components) {
+        this(List.of(
+                new PlatformCheck(context),
+                new DatabaseCheck(context),
+                new BundlesCheck(context),
+                new ComponentsCheck(context, components),
+                new RecordTypesCheck(context)));
+    }
+
+    Readiness(List<ReadinessCheck> checks) {
+        this.checks = checks;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(mortise.readiness=*)")
+    void addContribution(Supplier<?> supplier, Map<String, Object> properties) {
+        contributed.put(supplier, String.valueOf(properties.get("mortise.readiness")));
+    }
+
+    void removeContribution(Supplier<?> supplier) {
+        contributed.remove(supplier);
+    }
+
+    /** What is missing; empty when the node is ready. */
+    synchronized List<String> missing() {
+        long now = System.nanoTime();
+        if (answer == null || now - answeredAt > VALID_NANOS) {
+            answer = ask();
+            answeredAt = System.nanoTime();
+        }
+        return answer;
+    }
+
+    private List<String> ask() {
+        List<String> missing = new ArrayList<>();
+        for (ReadinessCheck check : checks) {
+            try {
+                check.look(missing::add);
+            } catch (RuntimeException e) {
+                // For example a bundle that is uninstalled while it is looked at.
+                missing.add(check.getClass().getSimpleName() + ": " + e);
+            }
+        }
+        contributed.forEach((supplier, name) -> {
+            if (supplier.get() instanceof Iterable<?> texts) {
+                texts.forEach(text -> missing.add(name + ": " + text));
+            }
+        });
+        return List.copyOf(missing);
+    }
+}
