@@ -1,0 +1,39 @@
+package org.mortise.core.imports.csv;
+
+import com.opencsv.CSVWriter;
+import com.opencsv.ICSVWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Writes rows as RFC 4180 says, in UTF-8, with quotes where they are needed. */
+public final class CsvOutput implements Closeable {
+
+    private final ICSVWriter writer;
+
+    /** @param mark whether to begin with a byte order mark, which some spreadsheets need to recognise UTF-8 */
+    public CsvOutput(OutputStream out, char delimiter, boolean mark) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        if (mark) {
+            text.write('\uFEFF');
+        }
+        this.writer = new CSVWriter(text, delimiter, '"', '"', "\r\n");
+    }
+
+    /** @param cells null is written as an empty cell */
+    public void write(List<String> cells) throws IOException {
+        writer.writeNext(cells.toArray(String[]::new), false);
+        if (writer.checkError()) {
+            throw writer.getException();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.mortise.core.imports.export;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.mortise.api.records.Address;
+import org.mortise.api.records.Field;
+import org.mortise.api.records.Money;
+import org.mortise.api.records.Reference;
+import org.mortise.core.imports.csv.FormulaGuard;
+import org.mortise.core.imports.mapping.FieldPath;
+
+/** The text of a cell for a value in the Java form. */
+final class CellText {
+
+    private static final String SEPARATOR = "; ";
+
+    private CellText() {}
+
+    static String of(Object value, FieldPath path) {
+        String text = text(value, path);
+        return text == null ? "" : FormulaGuard.guard(text);
+    }
+
+    private static String text(Object value, FieldPath path) {
+        if (value instanceof Money money) {
+            return "currency".equals(path.part()) ? money.currency() : plain(money.amount());
+        }
+        if (value instanceof Address address) {
+            return part(address, path.part());
+        }
+        if (value instanceof Reference reference) {
+            return path.part() == null && reference.name() != null
+                    ? reference.name()
+                    : reference.id().toString();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(item -> item(item, path.field()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(SEPARATOR));
+        }
+        if (value instanceof BigDecimal number) {
+            return plain(number);
+        }
+        return value == null ? null : value.toString();
+    }
+
+    private static String item(Object item, Field field) {
+        if (item instanceof Map<?, ?> map) {
+            // The property that an import of one column fills.
+            Field property = field.items().stream().filter(Field::required).findFirst().orElse(field.items().get(0));
+            return text(map.get(property.name()), new FieldPath(property, null));
+        }
+        return text(item, new FieldPath(field, null));
+    }
+
+    private static String part(Address address, String part) {
+        return switch (part) {
+            case "street" -> address.street();
+            case "city" -> address.city();
+            case "state" -> address.state();
+            case "postalCode" -> address.postalCode();
+            default -> address.country();
+        };
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+}

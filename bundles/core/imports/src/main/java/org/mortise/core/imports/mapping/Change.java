@@ -1,0 +1,11 @@
+package org.mortise.core.imports.mapping;
+
+/**
+ * Something that the import read otherwise than it is written in the file.
+ *
+ * @param column of the file
+ * @param from what is written
+ * @param to what it was read as
+ * @param how {@code value map}, {@code normalised name}, {@code letter case}, {@code created}
+ */
+public record Change(String column, String from, String to, String how) {}

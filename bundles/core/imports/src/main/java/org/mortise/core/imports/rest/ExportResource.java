@@ -1,0 +1,74 @@
+package org.mortise.core.imports.rest;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
+import javax.ws.rs.core.UriInfo;
+import org.mortise.api.records.RecordType;
+import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.Records;
+import org.mortise.api.security.Caller;
+import org.mortise.api.security.Callers;
+import org.mortise.core.imports.export.Export;
+import org.mortise.core.imports.export.ExportColumns;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** {@code GET /api/<plugin>/<collection>/export}: the records of any filter as a stream of CSV, for every record type. */
+@Path("{collection: [a-z][a-z0-9-]*}/export")
+@Component(service = ExportResource.class, property = "mortise.address=*")
+@JaxrsResource
+public final class ExportResource {
+
+    private final Records records;
+    private final RecordTypes types;
+    private final Callers callers;
+
+    @Activate
+    public ExportResource(@Reference Records records, @Reference RecordTypes types, @Reference Callers callers) {
+        this.records = records;
+        this.types = types;
+        this.callers = callers;
+    }
+
+    @GET
+    @Produces("text/csv")
+    public Response export(
+            @PathParam("collection") String collection,
+            @QueryParam("filter") String filter,
+            @QueryParam("sort") String sort,
+            @QueryParam("fields") String fields,
+            @QueryParam("bom") String bom,
+            @Context UriInfo uri) {
+        RecordType type = Collections.type(types, uri, collection);
+        ExportColumns columns = ExportColumns.of(type, list(fields));
+        // The first page is read here: a filter that cannot be understood must not become half a file.
+        Export export = Export.begin(records, type, columns, filter, list(sort));
+        Caller caller = callers.current();
+        StreamingOutput stream = out -> callers.as(caller, () -> {
+            export.write(out, "true".equals(bom));
+            return null;
+        });
+        String name = type.collection() + "-" + LocalDate.now(ZoneOffset.UTC) + ".csv";
+        return Response.ok(stream, "text/csv;charset=UTF-8")
+                .header("Content-Disposition", CsvName.disposition(name))
+                .build();
+    }
+
+    private static List<String> list(String parameter) {
+        return parameter == null || parameter.isBlank()
+                ? List.of()
+                : Arrays.stream(parameter.split(",")).map(String::strip).toList();
+    }
+}
