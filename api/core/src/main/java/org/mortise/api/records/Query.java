@@ -47,9 +47,9 @@ public final class Query {
         return new Query(type, rsql, sort, limit, cursor, total, deleted, fields);
     }
 
-    /** @param fields names, each with a {@code -} before it for descending; the id is always the last one */
-    public Query sort(List<String> fields) {
-        return new Query(type, filter, fields, limit, cursor, total, deleted, fields);
+    /** @param keys names of fields, each with a {@code -} before it for descending; the id is always the last one */
+    public Query sort(List<String> keys) {
+        return new Query(type, filter, keys, limit, cursor, total, deleted, fields);
     }
 
     /** @param count 1 to {@link #MAX_LIMIT} over REST; inside the JVM up to 10,000 */
