@@ -42,12 +42,14 @@ final class InstanceStart {
         boolean usesArchive = archive.exists();
         var starter = new ServerStarter(distribution, instance);
         Process server = starter.start(settings, demo, archive);
-        if (!detach) {
-            Foreground.stopWithUs(server);
-        }
+        StopHook hook = StopHook.install(server);
         var outcome = Readiness.await(server, settings.url(), TIME_LIMIT);
+        if (hook.isRunning()) {
+            throw new Failure("Interrupted before the server was ready; it was stopped.");
+        }
         if (outcome == Readiness.Outcome.PROCESS_ENDED && usesArchive) {
             // The archive is the one thing here that may be at fault without anything being wrong with the instance.
+            hook.remove();
             archive.delete();
             return startAndAwait(settings, demo, detach);
         }
@@ -55,6 +57,9 @@ final class InstanceStart {
             giveUp(server, outcome);
         }
         ClassArchiveWriter.write(server.pid(), archive);
+        if (detach) {
+            hook.remove();
+        }
         return server;
     }
 

@@ -2,6 +2,7 @@ package org.mortise.launcher.instance;
 
 import java.util.concurrent.Callable;
 import org.mortise.launcher.Distribution;
+import org.mortise.launcher.ExitCodes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,6 @@ public final class RunCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println(json ? announcement.json() : announcement.text(detach));
         out.flush();
-        return detach ? 0 : Foreground.stayUntilEnd(server);
+        return detach || server.waitFor() == 0 ? ExitCodes.OK : ExitCodes.FAILURE;
     }
 }
