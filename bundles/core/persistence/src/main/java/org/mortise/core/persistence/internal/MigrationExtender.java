@@ -18,20 +18,25 @@ final class MigrationExtender extends BundleTracker<ServiceRegistration<DataSour
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationExtender.class);
     private static final String HEADER = "Mortise-Migrations";
+    private static final String UNIT_HEADER = "Meta-Persistence";
 
     private final DataSource dataSource;
     private final Migrations migrations;
+    private final boolean withUnit;
 
-    MigrationExtender(BundleContext context, DataSource dataSource, Migrations migrations) {
+    /** @param withUnit whether to look after the bundles with a persistence unit, or after those without */
+    MigrationExtender(BundleContext context, DataSource dataSource, Migrations migrations, boolean withUnit) {
         super(context, Bundle.STARTING | Bundle.ACTIVE, null);
         this.dataSource = dataSource;
         this.migrations = migrations;
+        this.withUnit = withUnit;
     }
 
     @Override
     public ServiceRegistration<DataSource> addingBundle(Bundle bundle, BundleEvent event) {
         String changelog = bundle.getHeaders().get(HEADER);
-        if (changelog == null) {
+        boolean hasUnit = bundle.getHeaders().get(UNIT_HEADER) != null;
+        if (changelog == null || hasUnit != withUnit) {
             return null;
         }
         String name = bundle.getSymbolicName();

@@ -75,12 +75,10 @@ final class RestWhiteboard {
         }
     }
 
-    void close() {
+    synchronized void close() {
         worker.shutdownNow();
-        synchronized (this) {
-            running.values().forEach(Application::close);
-            running.clear();
-        }
+        running.values().forEach(Application::close);
+        running.clear();
     }
 
     /** The classes of the resources below an address now, for the API documentation. */
@@ -101,7 +99,9 @@ final class RestWhiteboard {
             stale.add(address);
         }
         // Components of a starting bundle come in a burst; one server is built for all of them.
-        worker.schedule(this::settle, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (!worker.isShutdown()) {
+            worker.schedule(this::settle, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     private synchronized void settle() {
