@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** One default pipeline at most; none is deleted while opportunities are in it. */
+/** Names are unique; one pipeline at most is the default; none is deleted while opportunities are in it. */
 @Component(property = "mortise.type=pipeline")
 public final class PipelineRules implements RecordValidator {
 
@@ -36,12 +36,23 @@ public final class PipelineRules implements RecordValidator {
             }
             return;
         }
+        checkName(validation, self);
         if (Boolean.TRUE.equals(validation.value("isDefault"))) {
             catalog.all().stream()
                     .filter(other -> other.isDefault() && !other.id().equals(self))
                     .forEach(other -> validation.reject(
                             "isDefault",
                             "\"" + other.name() + "\" is the default pipeline; take the mark from it first."));
+        }
+    }
+
+    /** The platform's own check of unique names does not know the pipeline that the migration brought. */
+    private void checkName(Validation validation, UUID self) {
+        String name = (String) validation.value("name");
+        boolean taken = catalog.all().stream()
+                .anyMatch(other -> other.name().equalsIgnoreCase(name) && !other.id().equals(self));
+        if (taken) {
+            validation.reject("name", "There is a pipeline of this name already.");
         }
     }
 }

@@ -65,15 +65,18 @@ public class StageRulesTest {
     }
 
     @Test
-    public void onePipelineIsTheDefault() {
+    public void onePipelineIsTheDefaultAndEachHasItsOwnName() {
         PipelineRules pipelines = new PipelineRules(pipeline.catalog, use, transactions);
         FakeWrite second = FakeWrite.creation(Map.of("name", "Renewals", "isDefault", true));
         FakeWrite same = FakeWrite.update(records.get("pipeline", pipeline.id), Map.of("name", "New sales"));
 
+        FakeWrite namesake = FakeWrite.creation(Map.of("name", "sales", "isDefault", false));
         pipelines.validate(second);
         pipelines.validate(same);
+        pipelines.validate(namesake);
 
         assertEquals(List.of("isDefault"), second.rejected);
+        assertEquals(List.of("name"), namesake.rejected);
         assertEquals(List.of(), same.rejected);
     }
 
