@@ -1,8 +1,12 @@
 package org.mortise.marketing;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.RecordData;
@@ -17,16 +21,22 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CampaignCounting.class)
 public final class CampaignCounting {
 
-    private static final int ATTEMPTS = 12;
-    private static final long LONGEST_PAUSE_MILLIS = 20;
+    private static final int ATTEMPTS = 10;
+    private static final long LONGEST_PAUSE_MILLIS = 50;
+    private static final long LONGEST_WAIT_SECONDS = 10;
+    private static final int STRIPES = 64;
 
     private final Records records;
     private final Transactions transactions;
+
+    /** Trackers of one campaign queue here rather than collide; the repetition is for other nodes and people. */
+    private final Lock[] queues = new Lock[STRIPES];
 
     @Activate
     public CampaignCounting(@Reference Records records, @Reference Transactions transactions) {
         this.records = records;
         this.transactions = transactions;
+        Arrays.setAll(queues, i -> new ReentrantLock(true));
     }
 
     /**
@@ -37,6 +47,18 @@ public final class CampaignCounting {
      *     nothing was added then
      */
     RecordData add(UUID campaignId, Map<String, Long> additions) {
+        Lock queue = queues[Math.floorMod(campaignId.hashCode(), STRIPES)];
+        if (!taken(queue)) {
+            throw busy();
+        }
+        try {
+            return addUntilDone(campaignId, additions);
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    private RecordData addUntilDone(UUID campaignId, Map<String, Long> additions) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return transactions.requiresNew(() -> addOnce(campaignId, additions));
@@ -47,17 +69,30 @@ public final class CampaignCounting {
                 pause(attempt);
             }
         }
-        throw ProblemException.of(
-                ProblemType.UNAVAILABLE,
-                "campaign-busy",
-                "Too many are counting for this campaign at the moment; nothing was added. Send the counts again,"
-                        + " together.");
+        throw busy();
     }
 
     private RecordData addOnce(UUID campaignId, Map<String, Long> additions) {
         RecordData campaign = records.get("campaign", campaignId);
         return records.write(Write.update("campaign", campaignId, Counters.sums(campaign, additions))
                 .expecting(campaign.version()));
+    }
+
+    private static boolean taken(Lock queue) {
+        try {
+            return queue.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static ProblemException busy() {
+        return ProblemException.of(
+                ProblemType.UNAVAILABLE,
+                "campaign-busy",
+                "Too many are counting for this campaign at the moment; nothing was added. Send the counts again,"
+                        + " together.");
     }
 
     /** Of random length, so that those who met do not meet again. */

@@ -1,5 +1,6 @@
 package org.mortise.marketing;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
@@ -30,7 +31,9 @@ public class CountResource {
 
     /** @return all counters of the campaign as they are then */
     @POST
-    public Map<String, Long> count(@PathParam("id") UUID id, Map<String, Object> additions) {
-        return Counters.all(counting.add(id, Counters.read(additions)));
+    public Map<String, Object> count(@PathParam("id") UUID id, Map<String, Object> additions) {
+        // Not a map of numbers: a problem document, which is a map too, would be written by the type that is declared
+        // here.
+        return new LinkedHashMap<>(Counters.all(counting.add(id, Counters.read(additions))));
     }
 }

@@ -32,15 +32,16 @@ public class CampaignCountingTest {
     }
 
     @Test
-    public void noCountIsLostAmongManyTrackers() throws Exception {
+    public void noCountIsLostAmongManyTrackersOfSeveralNodes() throws Exception {
         int trackers = 4;
         int calls = 50;
         ExecutorService pool = Executors.newFixedThreadPool(trackers);
         List<Future<?>> futures = new ArrayList<>();
         for (int i = 0; i < trackers; i++) {
+            CampaignCounting node = i % 2 == 0 ? counting : new CampaignCounting(records, transactions);
             futures.add(pool.submit(() -> {
                 for (int call = 0; call < calls; call++) {
-                    counting.add(campaign.id(), Map.of("clicked", 1L));
+                    node.add(campaign.id(), Map.of("clicked", 1L));
                 }
             }));
         }

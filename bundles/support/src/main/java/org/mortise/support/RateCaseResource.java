@@ -34,7 +34,8 @@ public class RateCaseResource {
     @POST
     public Response rate(@PathParam("id") UUID id, @NotNull @Valid RateCaseRequest request) {
         RatedCase rated = RatedCase.of(rating.rate(id, request.rating, request.comment));
-        return Response.created(URI.create("/api/support/csat-responses/" + rated.id()))
+        // Relative to the address of the plugin, which JAX-RS puts before it.
+        return Response.created(URI.create("csat-responses/" + rated.id()))
                 .entity(rated)
                 .build();
     }
