@@ -13,7 +13,6 @@ import org.mortise.api.errors.ProblemType;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
 
@@ -27,11 +26,13 @@ final class FrameworkRuntime implements PluginRuntime {
     private final BundleContext context;
     private final Health health;
     private final Duration healthLimit;
+    private final EventQueue eventQueue;
 
     FrameworkRuntime(BundleContext context, Health health, Duration healthLimit) {
         this.context = context;
         this.health = health;
         this.healthLimit = healthLimit;
+        this.eventQueue = new EventQueue(context);
     }
 
     /** Whether it is there for a look only; see {@link #probe}. */
@@ -41,7 +42,10 @@ final class FrameworkRuntime implements PluginRuntime {
 
     /** Lets the framework resolve the file beside what runs, and takes it out again. INVALID when it cannot. */
     void probe(Path file) {
-        uninstall(install(PROBE + UUID.randomUUID(), file));
+        Bundle probe = install(PROBE + UUID.randomUUID(), file);
+        // Listeners are told later, on another thread, and some look into a bundle that was resolved: it must be there still.
+        eventQueue.drain();
+        uninstall(probe);
     }
 
     @Override
@@ -113,7 +117,7 @@ final class FrameworkRuntime implements PluginRuntime {
     }
 
     private FrameworkWiring framework() {
-        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+        return EventQueue.framework(context);
     }
 
     /** The framework says what is missing only when it is made to start the bundle. */

@@ -68,7 +68,7 @@ public final class PluginsResource {
     public Response plan(@Context MessageContext message) {
         callers.requireAdministrator();
         PluginPlan plan = upload.use(message, plugins::plan);
-        return Response.created(URI.create("/api/admin/plugins/plans/" + plan.id()))
+        return Response.created(URI.create("plugins/plans/" + plan.id()))
                 .entity(plan)
                 .build();
     }

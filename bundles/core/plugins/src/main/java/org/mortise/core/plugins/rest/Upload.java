@@ -11,7 +11,6 @@ import javax.ws.rs.WebApplicationException;
 import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.jaxrs.ext.MessageContext;
 import org.apache.cxf.jaxrs.ext.multipart.Attachment;
-import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.apache.cxf.jaxrs.utils.multipart.AttachmentUtils;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
@@ -46,7 +45,7 @@ final class Upload {
     }
 
     private static void receive(MessageContext message, Path file) throws IOException {
-        Attachment part = body(message).getAttachment(PART);
+        Attachment part = part(message);
         if (part == null) {
             throw ProblemException.invalid(PART, "is missing: send the plugin as multipart form data in the part \"file\"");
         }
@@ -56,15 +55,19 @@ final class Upload {
         }
     }
 
-    private static MultipartBody body(MessageContext message) {
+    /** Null when there is no such part. What goes wrong while the body is read is the sender's mistake. */
+    private static Attachment part(MessageContext message) {
         try {
-            return AttachmentUtils.getMultipartBody(message);
+            return AttachmentUtils.getMultipartBody(message).getAttachment(PART);
         } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == ProblemType.TOO_LARGE.status()) {
-                throw tooLarge();
-            }
-            throw ProblemException.of(ProblemType.MALFORMED, "The body cannot be read as multipart form data.");
+            throw e.getResponse().getStatus() == ProblemType.TOO_LARGE.status() ? tooLarge() : malformed();
+        } catch (RuntimeException e) {
+            throw malformed();
         }
+    }
+
+    private static ProblemException malformed() {
+        return ProblemException.of(ProblemType.MALFORMED, "The body cannot be read as multipart form data.");
     }
 
     static void copyUpTo(long limit, InputStream from, OutputStream to) throws IOException {
