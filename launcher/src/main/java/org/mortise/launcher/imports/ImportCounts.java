@@ -10,20 +10,15 @@ final class ImportCounts {
 
     private ImportCounts() {}
 
-    static JsonNode in(JsonNode job) {
-        return job.has("progress") ? job.path("progress") : job;
-    }
-
     static long rejected(JsonNode job) {
-        return in(job).path("rejected").asLong();
+        return job.path("rejected").asLong();
     }
 
     static String text(JsonNode job) {
-        JsonNode counts = in(job);
         String results = RESULTS.stream()
-                .filter(name -> counts.path(name).asLong() > 0)
-                .map(name -> counts.path(name).asLong() + " " + name)
+                .filter(name -> job.path(name).asLong() > 0)
+                .map(name -> job.path(name).asLong() + " " + name)
                 .collect(Collectors.joining(", "));
-        return counts.path("rows").asLong() + " rows" + (results.isEmpty() ? "" : ": " + results);
+        return job.path("rows").asLong() + " rows" + (results.isEmpty() ? "" : ": " + results);
     }
 }

@@ -11,7 +11,7 @@ import org.mortise.launcher.client.Unreachable;
 
 /** An import that the server works on; it goes on there whether anybody watches or not. */
 final class ImportJob {
-    private static final Set<String> ENDS = Set.of("COMPLETED", "FAILED", "CANCELED", "UNDONE");
+    private static final Set<String> BUSY = Set.of("QUEUED", "RUNNING", "UNDOING");
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 1000;
 
@@ -35,7 +35,7 @@ final class ImportJob {
                 JsonNode job = server.get(href);
                 lastAnswer = System.nanoTime();
                 progress.accept(job);
-                if (ENDS.contains(job.path("status").asText())) {
+                if (!BUSY.contains(job.path("status").asText())) {
                     return job;
                 }
             } catch (Unreachable | ServerError problem) {

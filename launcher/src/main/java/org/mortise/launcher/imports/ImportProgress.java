@@ -39,8 +39,7 @@ final class ImportProgress implements Consumer<JsonNode> {
     }
 
     private String line(JsonNode job) {
-        JsonNode progress = ImportCounts.in(job);
-        return file + ": " + progress.path("processed").asLong() + " of "
-                + progress.path("rows").asLong() + " rows";
+        return file + ": " + job.path("processed").asLong() + " of "
+                + job.path("rows").asLong() + " rows";
     }
 }

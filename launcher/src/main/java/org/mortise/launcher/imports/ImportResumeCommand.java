@@ -21,6 +21,6 @@ final class ImportResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new ImportAction(serverOptions.connect(), spec.commandLine()).perform(id, "resume");
+        return new ImportAction(serverOptions.connect(), spec.commandLine()).perform(id, "resume", "COMPLETED");
     }
 }

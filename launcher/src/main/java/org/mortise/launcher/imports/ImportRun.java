@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.mortise.launcher.Failure;
 import org.mortise.launcher.client.Multipart;
 import org.mortise.launcher.client.ServerClient;
 
@@ -24,7 +23,7 @@ final class ImportRun {
         this.messages = messages;
     }
 
-    /** @return the finished job; @throws Failure when the import as a whole failed */
+    /** @return the finished job; @throws org.mortise.launcher.Failure when the import as a whole failed */
     JsonNode run(PlannedStep planned) throws InterruptedException {
         String href = start(planned);
         var progress = new ImportProgress(planned.step().file(), messages, System.console() != null);
@@ -38,8 +37,7 @@ final class ImportRun {
             saveErrors(planned, href, ImportCounts.rejected(job));
         }
         if (!job.path("status").asText().equals("COMPLETED")) {
-            throw new Failure("The import of " + planned.file() + " ended as "
-                    + job.path("status").asText() + reason(job) + ". " + ImportCounts.text(job) + ".");
+            throw ImportFailure.of(planned.file().toString(), job);
         }
         return job;
     }
@@ -57,7 +55,8 @@ final class ImportRun {
     }
 
     private void saveErrors(PlannedStep planned, String href, long rejected) {
-        Path file = workingFolder.resolve(planned.file().getFileName() + ".errors.csv");
+        String name = planned.file().getFileName().toString().replaceFirst("(?i)\\.(csv|xlsx)$", "");
+        Path file = workingFolder.resolve(name + ".errors.csv");
         server.download(href + "/errors", file);
         messages.println(planned.step().file() + ": " + rejected + " rows were rejected; they are in " + file
                 + " with the reasons.");
@@ -67,10 +66,5 @@ final class ImportRun {
         return file.toString().toLowerCase().endsWith(".xlsx")
                 ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                 : "text/csv";
-    }
-
-    private static String reason(JsonNode job) {
-        String reason = job.path("failure").asText(job.path("message").asText(""));
-        return reason.isEmpty() ? "" : " (" + reason + ")";
     }
 }

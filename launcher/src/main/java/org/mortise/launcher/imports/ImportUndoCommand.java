@@ -21,6 +21,6 @@ final class ImportUndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new ImportAction(serverOptions.connect(), spec.commandLine()).perform(id, "undo");
+        return new ImportAction(serverOptions.connect(), spec.commandLine()).perform(id, "undo", "UNDONE");
     }
 }

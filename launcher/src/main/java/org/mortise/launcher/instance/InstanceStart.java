@@ -10,7 +10,6 @@ import org.mortise.launcher.Failure;
 /** One start of an instance, from the checks to the moment when it is ready. */
 final class InstanceStart {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(180);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final int LOG_LINES_SHOWN = 30;
 
     private final Distribution distribution;
@@ -53,28 +52,34 @@ final class InstanceStart {
             archive.delete();
             return startAndAwait(settings, demo, detach);
         }
-        if (outcome != Readiness.Outcome.READY) {
-            giveUp(server, outcome);
+        if (outcome == Readiness.Outcome.PROCESS_ENDED) {
+            throw ended(server);
         }
-        ClassArchiveWriter.write(server.pid(), archive);
         if (detach) {
             hook.remove();
         }
+        if (outcome == Readiness.Outcome.TIME_IS_UP) {
+            throw notReady(settings.url(), detach);
+        }
+        ClassArchiveWriter.write(server.pid(), archive);
         return server;
     }
 
-    private void giveUp(Process process, Readiness.Outcome outcome) {
-        // Before the server is stopped: what it logs while it stops tells nothing.
+    private Failure ended(Process server) {
         printLogs();
-        var server = new ServerProcess(process.toHandle());
-        if (!server.stop(STOP_LIMIT)) {
-            server.kill();
-        }
         ServerProcess.forget(instance);
-        String what = outcome == Readiness.Outcome.PROCESS_ENDED
-                ? "The server ended before it was ready (exit code " + process.exitValue() + ")."
-                : "The server was not ready within " + TIME_LIMIT.toSeconds() + " seconds and was stopped.";
-        throw new Failure(what + " The last lines of its log stand above; all of it is in " + instance.logs() + ".");
+        return new Failure("The server ended before it was ready (exit code " + server.exitValue()
+                + "). The last lines of its log stand above; all of it is in " + instance.logs() + ".");
+    }
+
+    /** In the background it goes on: whoever wants to repair it, a broken plugin for instance, needs it running. */
+    private Failure notReady(String url, boolean detach) {
+        printLogs();
+        Readiness.missing(url).forEach(messages::println);
+        return new Failure("The server is not ready after " + TIME_LIMIT.toSeconds() + " seconds. "
+                + "What it still lacks and the last lines of its log stand above; all of it is in "
+                + instance.logs() + ". "
+                + (detach ? "It goes on running; 'mortise stop' ends it." : "It is being stopped."));
     }
 
     private void printLogs() {

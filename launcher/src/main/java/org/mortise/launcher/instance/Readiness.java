@@ -1,10 +1,15 @@
 package org.mortise.launcher.instance;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.mortise.launcher.Json;
 
 /** Waits for a server to be ready for its first user. */
 final class Readiness {
@@ -35,16 +40,35 @@ final class Readiness {
 
     static boolean isReady(String url) {
         try {
-            // Not the newer HttpClient: this one is there at once, and every start waits for it.
-            var connection = (HttpURLConnection)
-                    URI.create(url + "/health/ready").toURL().openConnection();
-            connection.setConnectTimeout(ANSWER_TIMEOUT_MILLIS);
-            connection.setReadTimeout(ANSWER_TIMEOUT_MILLIS);
-            boolean ready = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-            connection.disconnect();
-            return ready;
+            return ask(url).getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** What a server that is not ready says that it lacks; empty when it says nothing. */
+    static List<String> missing(String url) {
+        List<String> missing = new ArrayList<>();
+        try (InputStream body = ask(url).getErrorStream()) {
+            if (body != null) {
+                Json.parse(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                        .path("missing")
+                        .forEach(text -> missing.add("missing: " + text.asText()));
+            }
+        } catch (IOException e) {
+            // Then it says nothing.
+        }
+        return missing;
+    }
+
+    /** Not by the newer HttpClient: this one is there at once, and every start waits for it. */
+    private static HttpURLConnection ask(String url) throws IOException {
+        var connection =
+                (HttpURLConnection) URI.create(url + "/health/ready").toURL().openConnection();
+        connection.setConnectTimeout(ANSWER_TIMEOUT_MILLIS);
+        connection.setReadTimeout(ANSWER_TIMEOUT_MILLIS);
+        // Sends the request and waits for the answer, without which there is no error stream either.
+        connection.getResponseCode();
+        return connection;
     }
 }

@@ -35,7 +35,7 @@ final class PluginRemoveCommand implements Callable<Integer> {
         if (purge && !yes) {
             Confirmation.ask("All data of " + id + " will be deleted. Type its id to go on:", id);
         }
-        server.delete(PluginCommand.PLUGINS + "/" + id + (purge ? "?purge=true&confirm=" + id : ""));
+        server.delete(PluginCommand.PLUGINS + "/" + id + (purge ? "?purge=true" : ""));
         spec.commandLine().getErr().println("Removed.");
         return ExitCodes.OK;
     }

@@ -67,7 +67,7 @@ public class ImportCommandTest {
     public void rejectedRowsAreSavedAndGiveTheirOwnExitCode() throws IOException {
         server.answer("GET /api/imports/1", 200, job("COMPLETED", 2));
         server.answer("GET /api/imports/1/errors", 200, "line,reason\n2,no name\n");
-        Path errors = Path.of("accounts.csv.errors.csv").toAbsolutePath();
+        Path errors = Path.of("accounts.errors.csv").toAbsolutePath();
         try {
             var run = run("--type", "account", folder.resolve("accounts.csv").toString());
             assertEquals(run.err(), ExitCodes.ROWS_REJECTED, run.exitCode());
@@ -116,10 +116,21 @@ public class ImportCommandTest {
     @Test
     public void undo() {
         server.answer("POST /api/imports/7/undo", 202, "{}");
-        server.answer("GET /api/imports/7", 200, job("UNDONE", 0));
+        server.answer("GET /api/imports/7", 200, "{\"status\":\"UNDOING\"}");
+        server.answer("GET /api/imports/7", 200, "{\"status\":\"UNDONE\",\"undone\":3,\"conflicts\":[{\"row\":2}]}");
         var run = CommandRun.of("import", "undo", "7", "--url", server.url(), "--token", "T");
         assertEquals(run.err(), ExitCodes.OK, run.exitCode());
-        assertEquals(List.of("POST /api/imports/7/undo", "GET /api/imports/7"), server.calls());
+        assertEquals(3, server.calls().size());
+        assertTrue(run.out(), run.out().contains("3 records"));
+        assertTrue(run.out(), run.out().contains("{\"row\":2}"));
+    }
+
+    @Test
+    public void anInterruptedImportTellsHowToGoOn() {
+        server.answer("GET /api/imports/1", 200, "{\"id\":\"1\",\"status\":\"INTERRUPTED\"}");
+        var run = run("--type", "account", folder.resolve("accounts.csv").toString());
+        assertEquals(ExitCodes.FAILURE, run.exitCode());
+        assertTrue(run.err(), run.err().contains("mortise import resume 1"));
     }
 
     private CommandRun run(String... arguments) {

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.Test;
 import org.mortise.launcher.FakeServer;
 
@@ -14,6 +15,14 @@ public class ReadinessTest {
             server.answer("GET /health/ready", 503, "{}").answer("GET /health/ready", 200, "{}");
             assertEquals(Readiness.Outcome.READY, await(server.url(), "60", Duration.ofSeconds(20)));
             assertEquals(2, server.calls().size());
+        }
+    }
+
+    @Test
+    public void passesOnWhatTheServerLacks() {
+        try (var server = new FakeServer()) {
+            server.answer("GET /health/ready", 503, "{\"missing\":[\"database: no answer\"]}");
+            assertEquals(List.of("missing: database: no answer"), Readiness.missing(server.url()));
         }
     }
 

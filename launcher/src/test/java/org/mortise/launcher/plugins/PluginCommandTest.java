@@ -82,7 +82,7 @@ public class PluginCommandTest {
     @Test
     public void removeKeepsTheDataUnlessToldToPurge() {
         server.answer("DELETE /api/admin/plugins/loyalty", 200, "{}");
-        server.answer("DELETE /api/admin/plugins/loyalty?purge=true&confirm=loyalty", 204, "");
+        server.answer("DELETE /api/admin/plugins/loyalty?purge=true", 204, "");
         assertEquals(ExitCodes.OK, run("remove", "loyalty").exitCode());
         assertEquals(ExitCodes.OK, run("remove", "--purge", "--yes", "loyalty").exitCode());
         assertEquals(ExitCodes.FAILURE, run("remove", "--purge", "loyalty").exitCode());
