@@ -20,7 +20,7 @@ final class Json {
     static void problem(HttpServletResponse response, int status, String type, String title, String detail)
             throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", type);
+        problem.put("type", "/problems/" + type);
         problem.put("title", title);
         problem.put("status", status);
         problem.put("detail", detail);

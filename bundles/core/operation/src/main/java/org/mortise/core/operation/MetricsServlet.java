@@ -11,11 +11,13 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** {@code GET /metrics} in Prometheus' text format; with a bearer token when one is configured. */
 @Component(service = Servlet.class, configurationPid = OperationConfiguration.PID)
+@HttpWhiteboardServletName("mortise-metrics")
 @HttpWhiteboardServletPattern("/metrics")
 @Designate(ocd = OperationConfiguration.class)
 public final class MetricsServlet extends HttpServlet {

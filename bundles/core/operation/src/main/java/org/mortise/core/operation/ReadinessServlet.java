@@ -11,10 +11,12 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** {@code GET /health/ready}: 200 when everything that is installed works, otherwise 503 with what is missing. */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("mortise-ready")
 @HttpWhiteboardServletPattern("/health/ready")
 public final class ReadinessServlet extends HttpServlet {
 

@@ -11,14 +11,15 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id in the usual text form {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}, which carries its parameters: they can be
- * raised here and every older hash is still understood. Safe for use by many threads; each call takes {@link #MEMORY_KIB}.
+ * raised here and every older hash is still understood. Safe for use by many threads; each call takes its memory.
  */
 final class Argon2 {
 
     /** With two passes and one lane OWASP's recommended minimum. */
     static final int MEMORY_KIB = 19 * 1024;
 
-    private static final int PASSES = 2;
+    static final int PASSES = 2;
+
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -27,22 +28,34 @@ final class Argon2 {
             "\\$argon2id\\$v=(\\d+)\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
     private final SecureRandom random = new SecureRandom();
+    private final int memoryKib;
+    private final int passes;
+
+    Argon2() {
+        this(MEMORY_KIB, PASSES);
+    }
+
+    /** @param memoryKib less than ours only for tests, which hash a lot */
+    Argon2(int memoryKib, int passes) {
+        this.memoryKib = memoryKib;
+        this.passes = passes;
+    }
 
     String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        byte[] hash = compute(password, salt, Argon2Parameters.ARGON2_VERSION_13, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
+        byte[] hash = compute(password, salt, Argon2Parameters.ARGON2_VERSION_13, memoryKib, passes, LANES, HASH_BYTES);
         return text(salt, hash);
     }
 
     /** A hash that no password has, and that takes as long to find out as any other. */
-    static String ofNobody() {
+    String ofNobody() {
         return text(new byte[SALT_BYTES], new byte[HASH_BYTES]);
     }
 
-    private static String text(byte[] salt, byte[] hash) {
+    private String text(byte[] salt, byte[] hash) {
         Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=" + Argon2Parameters.ARGON2_VERSION_13 + "$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES
+        return "$argon2id$v=" + Argon2Parameters.ARGON2_VERSION_13 + "$m=" + memoryKib + ",t=" + passes + ",p=" + LANES
                 + "$" + encoder.encodeToString(salt) + "$" + encoder.encodeToString(hash);
     }
 

@@ -37,7 +37,7 @@ final class PasswordCheck {
         try {
             // Inside, so that a guesser's thousand requests at once do not all pass before the first has failed.
             refuseWhileWaiting(username);
-            boolean right = argon2.verify(password, hash.orElseGet(Argon2::ofNobody)) && hash.isPresent();
+            boolean right = argon2.verify(password, hash.orElseGet(argon2::ofNobody)) && hash.isPresent();
             if (right) {
                 failures.succeeded(username);
             } else {

@@ -15,16 +15,17 @@ public final class Passwords {
 
     private final Sql sql;
     private final Clock clock;
-    private final Argon2 argon2 = new Argon2();
+    private final Argon2 argon2;
     private final PasswordCheck check;
 
     @Activate
     public Passwords(@Reference(target = SecurityTables.MIGRATED) DataSource dataSource) {
-        this(new Sql(dataSource), Clock.systemUTC());
+        this(new Sql(dataSource), new Argon2(), Clock.systemUTC());
     }
 
-    Passwords(Sql sql, Clock clock) {
+    Passwords(Sql sql, Argon2 argon2, Clock clock) {
         this.sql = sql;
+        this.argon2 = argon2;
         this.clock = clock;
         this.check = new PasswordCheck(argon2, clock);
     }

@@ -36,7 +36,7 @@ public class FirstStartTest {
         DataSource database = TestDatabase.migrated("org.mortise.core.security");
         transactions = new LocalTransactions(database);
         sql = new Sql(transactions.dataSource());
-        passwords = new Passwords(sql, Clock.systemUTC());
+        passwords = new Passwords(sql, new Argon2(64, 1), Clock.systemUTC());
         file = new InitialPasswordFile(folder.getRoot().toPath());
     }
 

@@ -34,7 +34,7 @@ public class PasswordChangeTest {
         LocalTransactions transactions =
                 new LocalTransactions(TestDatabase.migrated("org.mortise.core.security"));
         Sql sql = new Sql(transactions.dataSource());
-        Passwords passwords = new Passwords(sql, Clock.systemUTC());
+        Passwords passwords = new Passwords(sql, new Argon2(64, 1), Clock.systemUTC());
         sessions = new Sessions(sql, Clock.systemUTC());
         file = new InitialPasswordFile(folder.getRoot().toPath());
         Accounts accounts = new Accounts(sql);

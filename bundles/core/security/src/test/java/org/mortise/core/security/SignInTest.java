@@ -24,7 +24,7 @@ public class SignInTest {
     @Before
     public void ann() {
         sql = new Sql(TestDatabase.migrated("org.mortise.core.security"));
-        Passwords passwords = new Passwords(sql, clock);
+        Passwords passwords = new Passwords(sql, new Argon2(64, 1), clock);
         signIn = new SignIn(new Accounts(sql), passwords, new Sessions(sql, clock));
         ann = Users.add(sql, "Ann", true);
         passwords.store(ann, "correct horse");
