@@ -39,7 +39,7 @@ public record Instance(Path folder) {
     }
 
     public Path serverLog() {
-        return logs().resolve("karaf.log");
+        return logs().resolve("mortise.log");
     }
 
     /** What the server's process writes to standard output and error, a crash of the JVM for instance. */
