@@ -73,7 +73,10 @@ public final class TestTypes implements RecordTypes {
     private static RecordType type(JsonNode json) {
         List<Field> fields = new ArrayList<>();
         fields.add(new FieldBuilder(SystemFields.ID, FieldType.TEXT).readOnly(true).build());
-        fields.add(new FieldBuilder(SystemFields.EXTERNAL_ID, FieldType.TEXT).unique(true).build());
+        fields.add(new FieldBuilder(SystemFields.EXTERNAL_ID, FieldType.TEXT)
+                .unique(true)
+                .maxLength(255)
+                .build());
         fields.add(new FieldBuilder(SystemFields.VERSION, FieldType.INTEGER).readOnly(true).build());
         fields.add(new FieldBuilder(SystemFields.CREATED_AT, FieldType.DATE_TIME).readOnly(true).build());
         json.get("fields").forEach(field -> fields.add(field(field)));
