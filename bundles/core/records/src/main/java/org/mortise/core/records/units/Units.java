@@ -12,6 +12,7 @@ import javax.transaction.Synchronization;
 import javax.transaction.SystemException;
 import javax.transaction.Transaction;
 import javax.transaction.TransactionManager;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.eclipse.persistence.jpa.JpaEntityManagerFactory;
 import org.mortise.api.errors.ProblemException;
@@ -25,6 +26,7 @@ public final class Units {
 
     private final TransactionManager transactions;
     private final Map<String, EntityManagerFactory> factories = new ConcurrentHashMap<>();
+    private final Map<String, AbstractSession> sessions = new ConcurrentHashMap<>();
     private final Map<Transaction, Map<String, EntityManager>> open = new ConcurrentHashMap<>();
 
     public Units(TransactionManager transactions) {
@@ -37,6 +39,7 @@ public final class Units {
 
     public void remove(String unit, EntityManagerFactory factory) {
         factories.remove(unit, factory);
+        sessions.remove(unit);
     }
 
     public boolean isUp(String unit) {
@@ -52,7 +55,7 @@ public final class Units {
         } catch (SystemException e) {
             throw new IllegalStateException(e);
         }
-        EntityManager manager = factory(unit).createEntityManager();
+        EntityManager manager = created(unit);
         try {
             return work.apply(manager.unwrap(JpaEntityManager.class));
         } finally {
@@ -85,6 +88,17 @@ public final class Units {
         return factory;
     }
 
+    private EntityManager created(String unit) {
+        EntityManager manager = factory(unit).createEntityManager();
+        AbstractSession session =
+                (AbstractSession) manager.unwrap(JpaEntityManager.class).getServerSession();
+        if (sessions.get(unit) != session) {
+            ListItems.prepare(session);
+            sessions.put(unit, session);
+        }
+        return manager;
+    }
+
     private EntityManager joined(String unit) {
         try {
             Transaction transaction = transactions.getTransaction();
@@ -97,7 +111,7 @@ public final class Units {
                 transaction.registerSynchronization(closing(transaction));
                 open.put(transaction, managers);
             }
-            return managers.computeIfAbsent(unit, name -> factory(name).createEntityManager());
+            return managers.computeIfAbsent(unit, this::created);
         } catch (SystemException | RollbackException e) {
             throw new IllegalStateException("The transaction cannot be joined", e);
         }

@@ -3,6 +3,7 @@ package org.mortise.core.rest.problems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.ws.rs.core.GenericEntity;
 import javax.ws.rs.core.Response;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
@@ -32,7 +33,9 @@ public final class ProblemDocument {
 
     private static Response response(ProblemType type, Map<String, Object> document) {
         Response.ResponseBuilder builder =
-                Response.status(type.status()).type(MEDIA_TYPE).entity(document);
+                Response.status(type.status()).type(MEDIA_TYPE)
+                        // With its own type, else it is written by that of the resource method which failed.
+                        .entity(new GenericEntity<>(document) {});
         if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
             builder.header("Retry-After", "2");
         }

@@ -86,7 +86,6 @@ public final class RecordResource {
     public Response create(
             @PathParam("collection") String collection,
             @HeaderParam("Idempotency-Key") String key,
-            @Context UriInfo uri,
             InputStream body) {
         RecordType type = type(collection);
         Map<String, Object> request = RecordBody.read(body);
@@ -94,7 +93,8 @@ public final class RecordResource {
             RecordData record = records.write(Write.create(type.name(), RecordBody.values(request, type)));
             return new Idempotency.Answer(record.id(), record.version(), JsonForm.of(record, type));
         });
-        return Response.created(URI.create(type.href() + "/" + answer.id()))
+        // Relative to the address of the plugin's server.
+        return Response.created(URI.create(collection + "/" + answer.id()))
                 .tag(String.valueOf(answer.version()))
                 .entity(answer.json())
                 .build();

@@ -1,6 +1,9 @@
 package org.mortise.core.rest.server;
 
+import java.lang.annotation.ElementType;
 import java.util.List;
+import javax.validation.Path;
+import javax.validation.TraversableResolver;
 import javax.validation.Validation;
 import javax.validation.ValidatorFactory;
 import org.apache.cxf.jaxrs.validation.JAXRSBeanValidationInInterceptor;
@@ -22,12 +25,29 @@ final class BeanValidation {
                     .configure()
                     // The other interpolator needs an expression language, which messages have no business with.
                     .messageInterpolator(new ParameterMessageInterpolator())
+                    // The default asks JPA whether a property is loaded; request objects are no entities.
+                    .traversableResolver(new Everything())
                     .buildValidatorFactory();
             JAXRSBeanValidationInInterceptor interceptor = new JAXRSBeanValidationInInterceptor();
             interceptor.setProvider(new BeanValidationProvider(factory));
             return interceptor;
         } finally {
             Thread.currentThread().setContextClassLoader(former);
+        }
+    }
+
+    private static final class Everything implements TraversableResolver {
+
+        @Override
+        public boolean isReachable(
+                Object object, Path.Node property, Class<?> root, Path path, ElementType elementType) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(
+                Object object, Path.Node property, Class<?> root, Path path, ElementType elementType) {
+            return true;
         }
     }
 }
