@@ -1,0 +1,123 @@
+package org.mortise.itests.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A server of the distribution on a database of its own, started and stopped by the launcher. */
+public final class Instance implements AutoCloseable {
+
+    private static final Set<Instance> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        // A test run that is interrupted leaves no servers behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(Instance::kill), "kill-servers"));
+    }
+
+    private final Path folder;
+    private final int port = PostgresCluster.freePort();
+    private final String database;
+    private final ServerLog log;
+    private Api api;
+    private long pid;
+
+    private Instance(String name, Database database) {
+        folder = Settings.work().resolve(name + "-" + database.name().toLowerCase());
+        delete(folder);
+        try {
+            Files.createDirectories(folder.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.database = database.freshUrl();
+        this.log = new ServerLog(folder.resolve("data/log"));
+    }
+
+    /** Starts a new, empty one. */
+    public static Instance start(String name, Database database, String... options) {
+        Instance instance = new Instance(name, database);
+        OPEN.add(instance);
+        instance.start(options);
+        return instance;
+    }
+
+    /** Starts it (again). */
+    public void start(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("run", "--detach", "--json", "--port", "" + port));
+        arguments.addAll(List.of("--data", folder.toString(), "--db", database));
+        arguments.addAll(List.of(options));
+        Programs.Result result = Launcher.run(folder.getParent(), arguments.toArray(String[]::new));
+        if (result.exitCode() != 0) {
+            throw new AssertionError("The server did not start.\n" + result.err() + log.tail());
+        }
+        JsonNode line = Json.read(result.out());
+        pid = line.path("pid").asLong();
+        api = Api.anonymous(line.path("url").asText())
+                .signIn(line.path("username").asText(), line.path("password").asText());
+    }
+
+    public void stop() {
+        Launcher.run(folder.getParent(), "stop", "--force", "--data", folder.toString()).expect(0);
+        pid = 0;
+    }
+
+    /** kill -9: nothing in the server gets to know of it. */
+    public void kill() {
+        if (pid == 0) {
+            return;
+        }
+        ProcessHandle.of(pid).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        });
+        pid = 0;
+    }
+
+    /** Signed in as the administrator. */
+    public Api api() {
+        return api;
+    }
+
+    public long pid() {
+        return pid;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public ServerLog log() {
+        return log;
+    }
+
+    /** Files stay for whoever wants to know why a test failed; the next run deletes them. */
+    @Override
+    public void close() {
+        if (pid != 0) {
+            stop();
+        }
+        OPEN.remove(this);
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

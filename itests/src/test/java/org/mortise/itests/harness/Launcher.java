@@ -1,0 +1,46 @@
+package org.mortise.itests.harness;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The launcher of the distribution, as a process of its own. */
+public final class Launcher {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private Launcher() {}
+
+    public static Programs.Result run(Path workingFolder, String... arguments) {
+        return Programs.run(command(List.of(arguments)), workingFolder, environment(), LIMIT);
+    }
+
+    /** For a launcher that the test wants to watch or to end. */
+    public static List<String> command(List<String> arguments) {
+        Path home = Settings.distribution();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-Dfile.encoding=UTF-8",
+                "-Dmortise.home=" + home,
+                "-jar",
+                home.resolve("lib/mortise-launcher.jar").toString()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    static Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        // The optimizing compiler is for servers that live longer than a test.
+        environment.put("MORTISE_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+        // The class-data archive of a build under test is of no use to anybody else.
+        environment.put("XDG_CACHE_HOME", Settings.work().resolve("cache").toString());
+        environment.put("LC_ALL", "C.UTF-8");
+        return environment;
+    }
+}

@@ -1,0 +1,60 @@
+package org.mortise.itests.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Where the build put what the tests need. */
+public final class Settings {
+
+    private Settings() {}
+
+    /** The unpacked distribution, with or without a folder of its own inside the archive. */
+    public static Path distribution() {
+        Path folder = path("mortise.distribution");
+        try (Stream<Path> inside = Files.walk(folder, 2)) {
+            return inside.filter(each -> Files.exists(each.resolve("lib/mortise-launcher.jar")))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("There is no unpacked distribution in " + folder
+                            + ". Build it first (mvn install), then run 'mvn verify' in itests."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder of the public data sets. */
+    public static Path data(String set) {
+        Path folder = path("mortise.data").resolve(set);
+        if (!Files.isDirectory(folder)) {
+            throw new AssertionError("The data set \"" + set + "\" is missing: there is no folder " + folder
+                    + ". It is not part of the project; have it in ../shared/data beside the checkout, or name another"
+                    + " folder with -Dmortise.data=DIR.");
+        }
+        return folder;
+    }
+
+    /** The jar of the sample plugin. */
+    public static Path loyalty() {
+        Path jar = path("mortise.loyalty");
+        if (!Files.exists(jar)) {
+            throw new AssertionError("The sample plugin is not built: there is no " + jar
+                    + ". 'mvn -f sample-plugins/loyalty/pom.xml package' builds it.");
+        }
+        return jar;
+    }
+
+    /** Where instances, clusters and files of the tests may lie. */
+    static Path work() {
+        return path("mortise.work");
+    }
+
+    private static Path path(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new AssertionError("The system property " + property + " is missing; Maven sets it.");
+        }
+        return Path.of(value).toAbsolutePath().normalize();
+    }
+}
