@@ -32,6 +32,8 @@ public final class PluginPlatform {
     private final PluginTracker tracker;
     private final Watch watch;
     private final ServiceRegistration<Plugins> registration;
+    /** False while the tracker reads what is there already: half of it would look as if the other half had gone. */
+    private volatile boolean watching;
 
     @Activate
     public PluginPlatform(
@@ -77,6 +79,7 @@ public final class PluginPlatform {
         Switch onOff = new Switch(
                 ledger, archive, tracker, runtime, remover, confirmations, id -> situations.read().dependents(id));
         tracker.open();
+        watching = true;
         watch.look();
         registration = context.registerService(
                 Plugins.class,
@@ -93,8 +96,7 @@ public final class PluginPlatform {
 
     private void changed(String id, Confirmations confirmations) {
         confirmations.withdraw(id);
-        // The tracker tells of what is there already while it is being opened, before anybody watches.
-        if (watch != null) {
+        if (watching) {
             watch.look();
         }
     }

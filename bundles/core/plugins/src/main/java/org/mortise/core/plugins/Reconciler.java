@@ -1,5 +1,6 @@
 package org.mortise.core.plugins;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,6 @@ final class Reconciler {
     boolean pass() {
         Map<String, PluginRow> rows = new TreeMap<>();
         ledger.all().forEach(row -> rows.put(row.id(), row));
-        if (starting) {
-            rows.values().forEach(this::restore);
-        }
         Map<String, List<PluginBundle>> present = tracker.byId();
         TreeSet<String> ids = new TreeSet<>(rows.keySet());
         ids.addAll(present.keySet());
@@ -73,24 +71,22 @@ final class Reconciler {
         return unsettled;
     }
 
-    /** Installs a file again that the framework has lost, together with its cache. */
-    private void restore(PluginRow row) {
-        if (row.source() != Source.FILE || !row.installed()) {
-            return;
+    /** The kept file of a plugin whose bundle the framework has lost, together with its cache; null when there is none. */
+    private Path lostFile(PluginRow row) {
+        return row == null || row.source() != Source.FILE || !row.installed()
+                ? null
+                : archive.find(row.id(), row.version()).orElse(null);
+    }
+
+    private boolean restore(PluginRow row, Path file) {
+        LOG.info("Installing {} {} again from its file", row.id(), row.version());
+        try {
+            runtime.install(Source.location(row.id(), row.version()), file);
+        } catch (RuntimeException e) {
+            fail(row, e.getMessage());
+            return false;
         }
-        String location = Source.location(row.id(), row.version());
-        boolean present = tracker.byId().getOrDefault(row.id(), List.of()).stream()
-                .anyMatch(plugin -> plugin.location().equals(location));
-        if (!present) {
-            archive.find(row.id(), row.version()).ifPresent(file -> {
-                LOG.info("Installing {} {} again from its file", row.id(), row.version());
-                try {
-                    runtime.install(location, file);
-                } catch (RuntimeException e) {
-                    fail(row, e.getMessage());
-                }
-            });
-        }
+        return keep(row, tracker.find(row.id()).orElseThrow());
     }
 
     private boolean settle(PluginRow row, List<PluginBundle> bundles) {
@@ -111,7 +107,11 @@ final class Reconciler {
                 case STAND_ASIDE -> standAside(plugin);
             }
         }
-        return kept == null ? gone(current) : keep(current, kept);
+        if (kept != null) {
+            return keep(current, kept);
+        }
+        Path lost = starting ? lostFile(current) : null;
+        return lost == null ? gone(current) : restore(current, lost);
     }
 
     private PluginRow adopt(PluginRow former, PluginBundle plugin) {
@@ -148,7 +148,8 @@ final class Reconciler {
     private boolean keep(PluginRow row, PluginBundle plugin) {
         if (row.state() == PluginState.DISABLED) {
             if (plugin.running()) {
-                LOG.warn("{} was started although it is disabled; it was stopped again", row.id());
+                // The feature service starts all its bundles whenever it changes anything.
+                LOG.info("{} was started although it is disabled; stopping it again", row.id());
                 runtime.retire(plugin.bundle());
             }
             return false;

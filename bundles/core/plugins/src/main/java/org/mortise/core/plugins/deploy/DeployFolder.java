@@ -10,30 +10,24 @@ import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.apache.felix.fileinstall.ArtifactListener;
 import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.plugins.Plugins;
-import org.mortise.api.security.Caller;
-import org.mortise.api.security.Callers;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * Takes plugin files in Karaf's {@code deploy} folder, before Felix File Install treats them as ordinary bundles. That one calls
- * on its own thread, maybe before the plugin service is there; hence nothing happens here, and everything in {@link Waiting}.
+ * Takes plugin files in Karaf's {@code deploy} folder, before Felix File Install treats them as ordinary bundles. Therefore it
+ * needs no more than the manifests, which are there at once; the work waits in {@link Waiting} for {@link DeployWorker}.
  */
-@Component(service = {ArtifactInstaller.class, ArtifactListener.class, DeployReport.class})
+@Component(service = {ArtifactInstaller.class, ArtifactListener.class, DeployReport.class, DeployFolder.class})
 public final class DeployFolder implements ArtifactInstaller, DeployReport {
 
     private final Waiting waiting = new Waiting();
     private final DeployedFiles deployed;
-    private final Callers callers;
 
     @Activate
-    public DeployFolder(BundleContext context, @Reference PluginManifests manifests, @Reference Callers callers) {
-        this.callers = callers;
+    public DeployFolder(BundleContext context, @Reference PluginManifests manifests) {
         File folder = Path.of(context.getProperty("karaf.base")).resolve("deploy").toFile();
         String[] names = folder.list();
         deployed = new DeployedFiles(
@@ -45,13 +39,13 @@ public final class DeployFolder implements ArtifactInstaller, DeployReport {
         waiting.close();
     }
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void bindPlugins(Plugins plugins) {
-        waiting.use(plugins);
+    /** From now on the work is done, by this. */
+    void begin(Consumer<Consumer<Plugins>> worker) {
+        waiting.use(worker);
     }
 
-    void unbindPlugins(Plugins plugins) {
-        waiting.lose(plugins);
+    void pause() {
+        waiting.use(null);
     }
 
     @Override
@@ -61,7 +55,7 @@ public final class DeployFolder implements ArtifactInstaller, DeployReport {
 
     @Override
     public void install(File file) {
-        later(plugins -> deployed.appeared(file, plugins));
+        waiting.add(plugins -> deployed.appeared(file, plugins));
     }
 
     @Override
@@ -71,18 +65,11 @@ public final class DeployFolder implements ArtifactInstaller, DeployReport {
 
     @Override
     public void uninstall(File file) {
-        later(plugins -> deployed.vanished(file, plugins));
+        waiting.add(plugins -> deployed.vanished(file, plugins));
     }
 
     @Override
     public List<RefusedFile> refused() {
         return deployed.refused();
-    }
-
-    private void later(Consumer<Plugins> work) {
-        waiting.add(plugins -> callers.as(Caller.SYSTEM.through("deploy"), () -> {
-            work.accept(plugins);
-            return null;
-        }));
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.mortise.api.plugins.Plugins;
 
-/** Does things in their order on a thread of its own, as soon as the plugin service is there. Safe for many threads. */
+/** Keeps work until there is a worker, and has it done in its order on a thread of its own. Safe for many threads. */
 final class Waiting {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -16,22 +16,17 @@ final class Waiting {
         return created;
     });
     private final Queue<Consumer<Plugins>> queue = new ArrayDeque<>();
-    private Plugins plugins;
+    private Consumer<Consumer<Plugins>> worker;
 
     synchronized void add(Consumer<Plugins> work) {
         queue.add(work);
         hurry();
     }
 
-    synchronized void use(Plugins service) {
-        plugins = service;
+    /** @param next does the work from now on; null for nobody */
+    synchronized void use(Consumer<Consumer<Plugins>> next) {
+        worker = next;
         hurry();
-    }
-
-    synchronized void lose(Plugins service) {
-        if (plugins == service) {
-            plugins = null;
-        }
     }
 
     void close() {
@@ -39,10 +34,10 @@ final class Waiting {
     }
 
     private void hurry() {
-        Plugins service = plugins;
-        while (service != null && !queue.isEmpty()) {
+        Consumer<Consumer<Plugins>> present = worker;
+        while (present != null && !queue.isEmpty()) {
             Consumer<Plugins> work = queue.remove();
-            thread.execute(() -> work.accept(service));
+            thread.execute(() -> present.accept(work));
         }
     }
 }
