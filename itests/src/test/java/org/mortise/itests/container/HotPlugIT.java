@@ -17,6 +17,7 @@ import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -71,6 +72,18 @@ public class HotPlugIT {
         rest = Rest.whenReady();
     }
 
+    /** A test that failed in the middle must not fail the next ones too. */
+    @After
+    public void removeLoyalty() throws Exception {
+        Files.deleteIfExists(Path.of(System.getProperty("karaf.base"), "deploy", "loyalty.jar"));
+        asAdministrator(() -> {
+            if (plugins.find("loyalty").filter(info -> info.state() != PluginState.UNINSTALLED).isPresent()) {
+                plugins.uninstall("loyalty");
+            }
+            return null;
+        });
+    }
+
     @Test
     public void salesFeatureComesAndGoesUnderLoad() {
         String lead = rest.create(LEADS, "{\"lastName\":\"Patient\"}");
@@ -90,6 +103,7 @@ public class HotPlugIT {
 
     @Test
     public void loyaltyComesAndGoesUnderLoad() {
+        String account = rest.create("/api/customers/accounts", "{\"name\":\"Loyal\"}");
         try (Witness witness = new Witness(context, LOYALTY);
                 Load load = Load.start(rest)) {
             String card = null;
@@ -99,7 +113,7 @@ public class HotPlugIT {
                 assertEquals(installed.toString(), PluginState.ACTIVE, installed.state());
                 awaitStatus(200, CARDS);
                 if (card == null) {
-                    card = rest.create(CARDS, "{\"number\":\"IT-1\"}");
+                    card = rest.create(CARDS, "{\"number\":\"IT-1\",\"account\":\"" + account + "\"}");
                 }
                 assertEquals("what was written before", 200, rest.status("GET", CARDS + "/" + card, null));
                 asAdministrator(() -> {
@@ -153,7 +167,8 @@ public class HotPlugIT {
         try {
             session.execute(command);
         } catch (Exception e) {
-            throw new AssertionError(command + ": " + bytes.toString(StandardCharsets.UTF_8), e);
+            // As text: the exception's class exists only in the container, and Maven reads this outside of it.
+            throw new AssertionError(command + ": " + e + "\n" + bytes.toString(StandardCharsets.UTF_8));
         } finally {
             session.close();
         }
