@@ -1,0 +1,112 @@
+package org.mortise.core.security;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.security.auth.Subject;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.CallbackHandler;
+import javax.security.auth.callback.NameCallback;
+import javax.security.auth.callback.PasswordCallback;
+import javax.security.auth.callback.UnsupportedCallbackException;
+import javax.security.auth.login.FailedLoginException;
+import javax.security.auth.login.LoginException;
+import javax.security.auth.spi.LoginModule;
+import org.apache.karaf.jaas.boot.principal.RolePrincipal;
+import org.apache.karaf.jaas.boot.principal.UserPrincipal;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.security.Authentication;
+import org.mortise.api.security.Caller;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+
+/** The JAAS side of {@link ConsoleRealm}: name and password of an administrator, with the same delays as over REST. */
+public final class ConsoleLogin implements LoginModule {
+
+    private static final List<String> ROLES = List.of("admin", "manager", "viewer", "ssh", "systembundles");
+
+    private final Set<Principal> principals = new HashSet<>();
+    private Subject subject;
+    private CallbackHandler handler;
+
+    @Override
+    public void initialize(
+            Subject newSubject, CallbackHandler newHandler, Map<String, ?> sharedState, Map<String, ?> options) {
+        subject = newSubject;
+        handler = newHandler;
+    }
+
+    @Override
+    public boolean login() throws LoginException {
+        NameCallback name = new NameCallback("Username: ");
+        PasswordCallback password = new PasswordCallback("Password: ", false);
+        try {
+            handler.handle(new Callback[] {name, password});
+        } catch (IOException | UnsupportedCallbackException e) {
+            throw refused();
+        }
+        if (name.getName() == null || password.getPassword() == null) {
+            throw refused();
+        }
+        char[] secret = password.getPassword();
+        password.clearPassword();
+        Caller caller = signedIn(name.getName(), new String(secret));
+        Arrays.fill(secret, '\0');
+        if (!caller.administrator()) {
+            throw new FailedLoginException("The console is for administrators");
+        }
+        principals.add(new UserPrincipal(caller.name()));
+        ROLES.forEach(role -> principals.add(new RolePrincipal(role)));
+        return true;
+    }
+
+    /** The session ends at once: the console keeps its own. */
+    private static Caller signedIn(String username, String password) throws LoginException {
+        BundleContext context = FrameworkUtil.getBundle(ConsoleLogin.class).getBundleContext();
+        ServiceReference<Authentication> reference = context.getServiceReference(Authentication.class);
+        if (reference == null) {
+            throw new LoginException("Mortise is still starting");
+        }
+        try {
+            Authentication authentication = context.getService(reference);
+            Authentication.Session session = authentication.signIn(username, password);
+            try {
+                return authentication.authenticate(session.token()).orElseThrow(ConsoleLogin::refused);
+            } finally {
+                authentication.signOut(session.token());
+            }
+        } catch (ProblemException e) {
+            throw new FailedLoginException(e.detail());
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
+    private static FailedLoginException refused() {
+        return new FailedLoginException("User name and password do not match");
+    }
+
+    @Override
+    public boolean commit() {
+        subject.getPrincipals().addAll(principals);
+        return true;
+    }
+
+    @Override
+    public boolean abort() {
+        principals.clear();
+        return true;
+    }
+
+    @Override
+    public boolean logout() {
+        subject.getPrincipals().removeAll(principals);
+        principals.clear();
+        return true;
+    }
+}
