@@ -16,10 +16,13 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /**
  * Asks everything that has to work, at most twice a second however many ask us. Other bundles add what they know: a
- * {@code Supplier} of a collection of texts, with the property {@code mortise.readiness}.
+ * {@code Supplier} of a collection of texts, with the property {@code mortise.readiness}. Who has to wait for the node asks us in
+ * the same way: we are the {@code Supplier} with {@code mortise.missing=node}.
  */
-@Component(service = Readiness.class)
-public final class Readiness {
+@Component(
+        service = {Readiness.class, Supplier.class},
+        property = "mortise.missing=node")
+public final class Readiness implements Supplier<List<String>> {
 
     private static final long VALID_NANOS = Duration.ofMillis(500).toNanos();
 
@@ -62,6 +65,12 @@ public final class Readiness {
             answeredAt = System.nanoTime();
         }
         return answer;
+    }
+
+    /** What is missing, as it stands in the answer of {@code /health/ready}. */
+    @Override
+    public List<String> get() {
+        return missing();
     }
 
     private List<String> ask() {

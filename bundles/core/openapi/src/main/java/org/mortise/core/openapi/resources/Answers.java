@@ -16,6 +16,7 @@ final class Answers {
     private Answers() {}
 
     static void complete(Operation operation, Method method) {
+        withoutAuthorization(operation);
         ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         // "default" is the reader's word for the declared answer; here everything else is a problem document.
         ApiResponse answer = responses.remove("default");
@@ -23,6 +24,9 @@ final class Answers {
             boolean empty = method.getReturnType() == void.class;
             answer.setDescription(empty ? "Done." : "Success.");
             String status = empty ? "204" : method.getReturnType() == Response.class ? "2XX" : "200";
+            if (empty) {
+                answer.setContent(null);
+            }
             responses.putIfAbsent(status, answer);
         }
         boolean reads = operation.getRequestBody() != null;
@@ -40,6 +44,16 @@ final class Answers {
             Components.refusals(responses, ProblemType.UNAUTHENTICATED);
         }
         operation.setResponses(responses);
+    }
+
+    /** The security scheme says it; OpenAPI ignores it as a parameter. */
+    private static void withoutAuthorization(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().removeIf(parameter -> "Authorization".equalsIgnoreCase(parameter.getName()));
+            if (operation.getParameters().isEmpty()) {
+                operation.setParameters(null);
+            }
+        }
     }
 
     private static boolean anonymous(Method method) {

@@ -6,6 +6,7 @@ import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,18 +30,22 @@ public final class ResourcePaths {
     /** A class that cannot be read is left out, with a line in the log: one plugin must not take the page from all others. */
     public void add(PublishedResource resource) {
         try {
-            OpenAPI read = read(resource);
-            read.getPaths().forEach((path, item) -> addPath(resource, path, item));
-            if (read.getComponents() != null && read.getComponents().getSchemas() != null) {
-                read.getComponents().getSchemas().forEach(api.getComponents()::addSchemas);
+            ObjectNode tree = read(resource);
+            String prefix = Names.dotted(resource.address()) + ".";
+            OpenAPI read = renamed(tree, prefix);
+            if (schemas(read).entrySet().stream().anyMatch(this::isTaken)) {
+                // Two classes of one plugin, each with its own "Row", say.
+                read = renamed(tree, prefix + resource.type().getSimpleName() + ".");
             }
+            schemas(read).forEach(api.getComponents()::addSchemas);
+            read.getPaths().forEach((path, item) -> addPath(resource, path, item));
         } catch (RuntimeException | LinkageError e) {
-            LOG.warn("The resource {} cannot be described", resource.type().getName(), e);
+            LOG.warn("The resource {} at {} cannot be described", resource.type(), resource.address(), e);
         }
     }
 
     /** Each class by itself and with names of its own: two plugins may both have a "Result". */
-    private static OpenAPI read(PublishedResource resource) {
+    private static ObjectNode read(PublishedResource resource) {
         OpenAPI read;
         // Swagger's extensions are static; ours is put there once, and reading is quick.
         synchronized (ResourceConventions.class) {
@@ -50,9 +55,26 @@ public final class ResourcePaths {
         if (read.getPaths() == null) {
             read.setPaths(new io.swagger.v3.oas.models.Paths());
         }
-        ObjectNode tree = Json.mapper().valueToTree(read);
-        SchemaNames.prefix(tree, Names.dotted(resource.address()) + ".");
-        return Json.mapper().convertValue(tree, OpenAPI.class);
+        return Json.mapper().valueToTree(read);
+    }
+
+    private static OpenAPI renamed(ObjectNode tree, String prefix) {
+        ObjectNode copy = tree.deepCopy();
+        SchemaNames.prefix(copy, prefix);
+        return Json.mapper().convertValue(copy, OpenAPI.class);
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static Map<String, Schema> schemas(OpenAPI read) {
+        return read.getComponents() == null || read.getComponents().getSchemas() == null
+                ? Map.of()
+                : read.getComponents().getSchemas();
+    }
+
+    @SuppressWarnings("rawtypes")
+    private boolean isTaken(Map.Entry<String, Schema> schema) {
+        Schema<?> there = api.getComponents().getSchemas().get(schema.getKey());
+        return there != null && !there.equals(schema.getValue());
     }
 
     private void addPath(PublishedResource resource, String path, PathItem item) {

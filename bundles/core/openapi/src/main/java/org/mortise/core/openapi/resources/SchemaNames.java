@@ -1,6 +1,8 @@
 package org.mortise.core.openapi.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Iterator;
@@ -10,6 +12,7 @@ import java.util.Map;
 final class SchemaNames {
 
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final JsonNode ANY_OBJECT = JsonNodeFactory.instance.objectNode().put("type", "object");
 
     private SchemaNames() {}
 
@@ -31,6 +34,9 @@ final class SchemaNames {
                 String text = field.getValue().textValue();
                 if (field.getKey().equals("$ref") && text != null && text.startsWith(SCHEMAS)) {
                     field.setValue(TextNode.valueOf(SCHEMAS + prefix + text.substring(SCHEMAS.length())));
+                } else if (field.getKey().equals("additionalProperties") && field.getValue().equals(ANY_OBJECT)) {
+                    // The reader's word for Map<String, Object>, whose values may be anything.
+                    field.setValue(BooleanNode.TRUE);
                 } else {
                     references(field.getValue(), prefix);
                 }

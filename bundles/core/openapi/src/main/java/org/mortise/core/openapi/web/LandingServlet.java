@@ -9,7 +9,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 
 /** {@code /}: where to go from here, until there is a workspace; also the answer to addresses that nobody else serves. */
 @Component(service = Servlet.class)
-@HttpWhiteboardServletPattern("/")
+@HttpWhiteboardServletPattern("/*")
 public final class LandingServlet extends StaticSite {
 
     private static final long serialVersionUID = 1L;
