@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class Candidates {
 
     private static final int SHOWN = 3;
+    private static final int FEW = 10;
     /** Beyond these the comparison would take longer than the import. */
     private static final int MAX_NAMES = 20_000;
 
@@ -18,7 +19,7 @@ final class Candidates {
 
     private final Map<String, String> known = new HashMap<>();
 
-    /** A question to be added to the complaint; empty when nothing is near. */
+    /** A question to be added to the complaint; empty when nothing is near and the names are too many to list. */
     String near(String text, Collection<String> names) {
         String answer = known.get(text);
         if (answer == null && names.size() <= MAX_NAMES && known.size() < MAX_TEXTS) {
@@ -30,7 +31,7 @@ final class Candidates {
 
     private static String search(String text, Collection<String> names) {
         String wanted = Names.normalised(text);
-        int limit = Math.max(2, wanted.length() / 3);
+        int limit = Math.max(2, Math.min(5, wanted.length() / 2));
         List<String> nearest = names.stream()
                 .map(name -> Map.entry(distance(wanted, Names.normalised(name), limit), name))
                 .filter(entry -> entry.getKey() <= limit)
@@ -38,6 +39,9 @@ final class Candidates {
                 .limit(SHOWN)
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toList());
+        if (nearest.isEmpty() && !names.isEmpty() && names.size() <= FEW) {
+            return "; there are " + names.stream().sorted().collect(Collectors.joining(", "));
+        }
         return nearest.isEmpty() ? "" : "; did you mean " + String.join(", ", nearest) + "?";
     }
 

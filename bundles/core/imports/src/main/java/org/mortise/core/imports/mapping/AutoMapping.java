@@ -45,6 +45,7 @@ final class AutoMapping {
                 mapping.type(),
                 mapping.key(),
                 mapping.mode(),
+                mapping.repeats(),
                 mapping.delimiter(),
                 columns,
                 mapping.constants(),

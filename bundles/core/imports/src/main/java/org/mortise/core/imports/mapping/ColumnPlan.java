@@ -27,7 +27,7 @@ final class ColumnPlan {
         String text = cleaned(cell);
         String value = text.isEmpty() ? "" : mapped(rule.transform().apply(text).strip());
         if (value.isEmpty()) {
-            clear(row);
+            blank(row);
             return;
         }
         if (rule.transform() == Transform.NONE) {
@@ -53,10 +53,12 @@ final class ColumnPlan {
         return path.field().type() == FieldType.REFERENCE ? List.of(value) : CellReaders.items(value, rule);
     }
 
-    private void clear(RowDraft row) {
-        if (rule.clear() && path.part() == null) {
+    private void blank(RowDraft row) {
+        if (rule.blank() == ColumnRule.Blank.REJECT) {
+            row.error(column, "is empty");
+        } else if (rule.blank() == ColumnRule.Blank.CLEAR && path.part() == null) {
             row.values().put(path.field().name(), null);
-        } else if (rule.clear() && path.field().type() == FieldType.ADDRESS) {
+        } else if (rule.blank() == ColumnRule.Blank.CLEAR && path.field().type() == FieldType.ADDRESS) {
             row.parts(path.field().name(), AddressParts::new, AddressParts.class).put(path.part(), null);
         }
     }

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param match the field by which a reference is found; default its name
  * @param missing what to do when it is not found
  * @param separator between the items of a list; default {@code ;}
- * @param clear whether an empty cell empties the field of an existing record
+ * @param blank what an empty cell does
  */
 public record ColumnRule(
         String field,
@@ -32,7 +32,7 @@ public record ColumnRule(
         String match,
         Missing missing,
         String separator,
-        boolean clear) {
+        Blank blank) {
 
     /** What to do with a reference to a record that is not there. */
     public enum Missing {
@@ -41,9 +41,19 @@ public record ColumnRule(
         CREATE
     }
 
+    /** What an empty cell does. */
+    public enum Blank {
+        /** Nothing: a new record gets the default, an existing one keeps its value. */
+        LEAVE,
+        /** Empties the field of an existing record. */
+        CLEAR,
+        /** Spoils the row. */
+        REJECT
+    }
+
     /** The rule without any choice made. */
     public static ColumnRule of(String field) {
         return new ColumnRule(
-                field, null, null, '.', null, null, Map.of(), Transform.NONE, null, Missing.REJECT, ";", false);
+                field, null, null, '.', null, null, Map.of(), Transform.NONE, null, Missing.REJECT, ";", Blank.LEAVE);
     }
 }

@@ -52,15 +52,9 @@ final class ColumnRuleReader {
                 json.text("match"),
                 json.choice("missing", ColumnRule.Missing.class, ColumnRule.Missing.REJECT),
                 separator(json),
-                json.choice("blank", Blank.class, Blank.LEAVE) == Blank.CLEAR);
+                json.choice("blank", ColumnRule.Blank.class, ColumnRule.Blank.LEAVE));
         json.refuseOthers();
         return rule;
-    }
-
-    /** What an empty cell does to the field of an existing record. */
-    private enum Blank {
-        LEAVE,
-        CLEAR
     }
 
     private static ZoneId zone(JsonObject json) {

@@ -45,6 +45,7 @@ public final class MappingReader {
         String type = json.text("type");
         String key = json.text("key");
         Mapping.Mode mode = json.choice("mode", Mapping.Mode.class, Mapping.Mode.UPSERT);
+        Mapping.Repeats repeats = json.choice("repeats", Mapping.Repeats.class, Mapping.Repeats.REJECT);
         Character delimiter = json.character("delimiter");
 
         Map<String, List<ColumnRule>> columns = new LinkedHashMap<>();
@@ -58,6 +59,6 @@ public final class MappingReader {
         json.members("templates").forEach((field, node) -> templates.put(field, new Template(node.asText())));
         List<String> skipColumns = json.texts("skipColumns");
         json.refuseOthers();
-        return new Mapping(type, key, mode, delimiter, columns, constants, templates, skipColumns);
+        return new Mapping(type, key, mode, repeats, delimiter, columns, constants, templates, skipColumns);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.mortise.api.records.JsonForm;
 
 /** One row on its way from cells to values. Of one thread. */
 public final class RowDraft {
@@ -53,7 +54,21 @@ public final class RowDraft {
 
     /** Whether the other row says the same, and needs nothing created for it. */
     public boolean repeatedBy(RowDraft other) {
-        return creations.isEmpty() && other.creations.isEmpty() && values.equals(other.values);
+        return creations.isEmpty() && other.creations.isEmpty() && said().equals(other.said());
+    }
+
+    /** In a form that can be compared: 1 is 1.00. */
+    private Map<String, Object> said() {
+        Map<String, Object> said = new HashMap<>();
+        values.forEach((field, value) -> {
+            try {
+                said.put(field, JsonForm.of(value instanceof Parts parts ? parts.complete(null) : value));
+            } catch (UnreadableCell e) {
+                // Only a record that is there makes it whole; such rows are not compared.
+                said.put(field, this);
+            }
+        });
+        return said;
     }
 
     void key(Object value) {

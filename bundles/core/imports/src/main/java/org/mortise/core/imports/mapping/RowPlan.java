@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mortise.api.errors.Violation;
 import org.mortise.api.records.FieldType;
 import org.mortise.api.records.RecordType;
@@ -50,6 +51,15 @@ public final class RowPlan {
         return mapping.mode();
     }
 
+    public boolean updatesRepeats() {
+        return mapping.repeats() == Mapping.Repeats.UPDATE;
+    }
+
+    /** The complaint about a row whose record another row has written. */
+    public String repeated(long first) {
+        return columnsOf(key) + ": row " + first + " has the same and other values besides";
+    }
+
     /** Loads what the references of these rows need, before the rows are read one by one. */
     public void prepare(List<CsvRow> rows, LinkDirectory links) {
         for (ColumnPlan column : columns) {
@@ -93,6 +103,16 @@ public final class RowPlan {
                 .distinct()
                 .toList();
         return names.isEmpty() ? field : String.join(", ", names);
+    }
+
+    /** The engine's complaints, said of the columns that filled the fields. */
+    public String complaints(List<Violation> violations) {
+        // What is not filled in because something else was wrong does not help the person who corrects the row.
+        List<Violation> mapped =
+                violations.stream().filter(violation -> !complaint(violation).startsWith(violation.field() + ": ")
+                        || columns.stream().anyMatch(column -> column.column.equals(violation.field()))).toList();
+        return (mapped.isEmpty() ? violations : mapped)
+                .stream().map(this::complaint).distinct().collect(Collectors.joining("; "));
     }
 
     /** The engine's complaint about a field, said of the column that filled it. */

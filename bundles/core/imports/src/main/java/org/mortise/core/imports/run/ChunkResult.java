@@ -1,13 +1,11 @@
 package org.mortise.core.imports.run;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.WriteResult;
 import org.mortise.core.imports.mapping.Change;
@@ -66,13 +64,13 @@ final class ChunkResult {
 
     /** By record: who owns what undoing it takes, as far as it was written before. */
     Map<UUID, RowEntry> owners(
-            List<PlannedWrite> planned, Function<Collection<UUID>, Map<UUID, RowEntry>> earlier) {
+            List<PlannedWrite> planned, EarlierRows earlier) {
         List<UUID> unknown = planned.stream()
                 .filter(write -> write.existing() != null)
                 .map(write -> write.existing().id())
                 .filter(id -> !owners.containsKey(id) && !amended.containsKey(id))
                 .toList();
-        Map<UUID, RowEntry> found = new HashMap<>(unknown.isEmpty() ? Map.of() : earlier.apply(unknown));
+        Map<UUID, RowEntry> found = new HashMap<>(unknown.isEmpty() ? Map.of() : earlier.owners(unknown));
         found.putAll(amended);
         return found;
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Records;
@@ -23,18 +22,13 @@ final class ChunkWriter {
     private final Records records;
     private final RowPlan plan;
     private final LinkDirectory links;
-    private final Function<Collection<UUID>, Map<UUID, RowEntry>> owners;
+    private final EarlierRows earlier;
 
-    /** @param owners finds the entries of earlier chunks that keep what undoing these records takes */
-    ChunkWriter(
-            Records records,
-            RowPlan plan,
-            LinkDirectory links,
-            Function<Collection<UUID>, Map<UUID, RowEntry>> owners) {
+    ChunkWriter(Records records, RowPlan plan, LinkDirectory links, EarlierRows earlier) {
         this.records = records;
         this.plan = plan;
         this.links = links;
-        this.owners = owners;
+        this.earlier = earlier;
     }
 
     /** In the transaction of the thread, which the caller commits together with the log of the rows. */
@@ -44,7 +38,10 @@ final class ChunkWriter {
         Wave wave = new Wave(plan);
         for (CsvRow row : rows) {
             RowDraft draft = read(row, result);
-            if (draft != null && !wave.add(draft)) {
+            RowDraft first = draft == null ? null : wave.add(draft);
+            if (first != null && !plan.updatesRepeats()) {
+                result.rejected(row.number(), plan.repeated(first.number()));
+            } else if (first != null) {
                 flush(wave, result);
                 wave = new Wave(plan);
                 wave.add(draft);
@@ -74,16 +71,18 @@ final class ChunkWriter {
 
     private void flush(Wave wave, ChunkResult result) {
         Map<Object, RecordData> existing = existing(wave.keys());
+        Map<UUID, Long> written = plan.updatesRepeats() ? Map.of() : earlierRows(existing.values());
         List<PlannedWrite> planned = new ArrayList<>();
         for (RowDraft draft : wave.drafts()) {
             PlannedWrite.of(draft, plan, draft.key() == null ? null : existing.get(draft.key()), result)
+                    .filter(write -> !contradicts(write, written, result))
                     .ifPresent(planned::add);
         }
         for (PlannedWrite write : planned) {
             write.draft().createReferenced();
             result.referenced(write.draft().number(), links.takeCreated());
         }
-        Map<UUID, RowEntry> owned = result.owners(planned, owners);
+        Map<UUID, RowEntry> owned = result.owners(planned, earlier);
         List<WriteResult> results = records.writeAll(
                 planned.stream().map(PlannedWrite::write).toList());
         Map<RowDraft, WriteResult> byDraft = new HashMap<>();
@@ -96,6 +95,21 @@ final class ChunkWriter {
             }
         }
         wave.repeats().forEach((repeat, first) -> repeated(repeat, first, byDraft.get(first), result));
+    }
+
+    private Map<UUID, Long> earlierRows(Collection<RecordData> existing) {
+        return existing.isEmpty()
+                ? Map.of()
+                : earlier.rows(existing.stream().map(RecordData::id).toList());
+    }
+
+    private boolean contradicts(PlannedWrite write, Map<UUID, Long> written, ChunkResult result) {
+        Long first = write.existing() == null ? null : written.get(write.existing().id());
+        if (first == null || !write.changes()) {
+            return false;
+        }
+        result.rejected(write.draft().number(), plan.repeated(first));
+        return true;
     }
 
     /** A row that says the same of the same record as one before it shares its fate. */
@@ -126,7 +140,6 @@ final class ChunkWriter {
         if (problem.violations().isEmpty()) {
             return problem.detail();
         }
-        return String.join(
-                "; ", problem.violations().stream().map(plan::complaint).distinct().toList());
+        return plan.complaints(problem.violations());
     }
 }

@@ -2,7 +2,9 @@ package org.mortise.core.imports.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.mortise.api.records.JsonForm;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Write;
 import org.mortise.core.imports.mapping.Mapping;
@@ -42,6 +44,13 @@ record PlannedWrite(RowDraft draft, RecordData existing, RowPlan plan) {
     Write write() {
         String type = plan.type().name();
         return existing == null ? Write.create(type, values()) : Write.update(type, existing.id(), values());
+    }
+
+    /** Whether the record has other values now, as far as the row gives any. */
+    boolean changes() {
+        return values().entrySet().stream()
+                .anyMatch(value -> !Objects.equals(
+                        JsonForm.of(value.getValue()), JsonForm.of(existing.get(value.getKey()))));
     }
 
     private Map<String, Object> values() {

@@ -21,20 +21,18 @@ final class Wave {
         this.plan = plan;
     }
 
-    /** @return false when the row has to wait for those before it */
-    boolean add(RowDraft draft) {
-        if (plan.key() == null) {
-            return drafts.add(draft);
-        }
-        RowDraft first = byKey.putIfAbsent(same(draft.key()), draft);
+    /** @return null when it is in; the row of the same record with other values when it cannot be */
+    RowDraft add(RowDraft draft) {
+        RowDraft first = plan.key() == null ? null : byKey.putIfAbsent(same(draft.key()), draft);
         if (first == null) {
-            return drafts.add(draft);
+            drafts.add(draft);
+            return null;
         }
         if (first.repeatedBy(draft)) {
             repeats.put(draft, first);
-            return true;
+            return null;
         }
-        return false;
+        return first;
     }
 
     List<RowDraft> drafts() {

@@ -51,8 +51,8 @@ final class WorkFactory {
                 .orElseThrow(() -> new Interruption("The type " + state.type() + " is not installed now.", null));
         RowPlan plan = plan(mapping, rows, type);
         LinkDirectory links = new LinkDirectory(platform.records(), platform.types());
-        ChunkWriter writer = new ChunkWriter(
-                platform.records(), plan, links, records -> platform.log().owners(state.id(), records));
+        ChunkWriter writer =
+                new ChunkWriter(platform.records(), plan, links, new LoggedRows(state.id(), platform.log()));
         ChunkRunner chunks = new ChunkRunner(
                 state.id(),
                 state.dryRun(),

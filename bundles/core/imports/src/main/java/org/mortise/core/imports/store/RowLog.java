@@ -16,6 +16,7 @@ public final class RowLog {
 
     private static final String COLUMNS =
             "row_no, part, outcome, record_type, record_id, record_version, before_image, errors";
+    private static final String OWNS = "(outcome in ('CREATED', 'REFERENCED') or before_image is not null)";
     private static final int IDS_PER_QUERY = 500;
 
     private final Sql sql;
@@ -48,23 +49,32 @@ public final class RowLog {
     /** By record: the entries that own what undoing these records takes, from earlier chunks of the import. */
     public Map<UUID, RowEntry> owners(UUID id, Collection<UUID> records) {
         Map<UUID, RowEntry> owners = new HashMap<>();
+        about(id, records, " and " + OWNS).forEach(entry -> owners.put(entry.recordId(), entry));
+        return owners;
+    }
+
+    /** By record: the first row of the import that is about it. */
+    public Map<UUID, Long> rows(UUID id, Collection<UUID> records) {
+        Map<UUID, Long> rows = new HashMap<>();
+        about(id, records, " and part = 0").forEach(entry -> rows.merge(entry.recordId(), entry.row(), Math::min));
+        return rows;
+    }
+
+    private List<RowEntry> about(UUID id, Collection<UUID> records, String condition) {
+        List<RowEntry> entries = new ArrayList<>();
         List<UUID> ids = new ArrayList<>(records);
         for (int from = 0; from < ids.size(); from += IDS_PER_QUERY) {
             List<UUID> some = ids.subList(from, Math.min(ids.size(), from + IDS_PER_QUERY));
             List<Object> parameters = new ArrayList<>(List.of(id));
             parameters.addAll(some);
-            sql.query(
-                            "select " + COLUMNS + " from mortise_import_row where import_id = ? and record_id in ("
-                                    + String.join(", ", Collections.nCopies(some.size(), "?")) + ") and "
-                                    + OWNS,
-                            RowLog::read,
-                            parameters.toArray())
-                    .forEach(entry -> owners.put(entry.recordId(), entry));
+            entries.addAll(sql.query(
+                    "select " + COLUMNS + " from mortise_import_row where import_id = ? and record_id in ("
+                            + String.join(", ", Collections.nCopies(some.size(), "?")) + ")" + condition,
+                    RowLog::read,
+                    parameters.toArray()));
         }
-        return owners;
+        return entries;
     }
-
-    private static final String OWNS = "(outcome in ('CREATED', 'REFERENCED') or before_image is not null)";
 
     /** The record was written once more by a later row: what the owner knows is brought up to date. */
     public void amend(UUID id, Collection<RowEntry> owners) {

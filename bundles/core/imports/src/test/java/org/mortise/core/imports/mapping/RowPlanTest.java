@@ -169,6 +169,8 @@ public class RowPlanTest {
         RowDraft row = read("account", mapping, "n,i,s", "A,,");
         assertTrue(row.values().containsKey("industry"));
         assertTrue(!row.values().containsKey("sicCode"));
+        RowDraft refused = read("account", mapping.replace("clear", "reject"), "n,i,s", "A,,");
+        assertEquals(List.of("i: is empty"), refused.errors());
     }
 
     @Test
@@ -177,6 +179,10 @@ public class RowPlanTest {
         assertEquals("n: is required", plan.complaint(new Violation("name", "is required")));
         assertEquals("c: is too long", plan.complaint(new Violation("billingAddress.city", "is too long")));
         assertEquals("type: is odd", plan.complaint(new Violation("type", "is odd")));
+        assertEquals(
+                "n: is too long",
+                plan.complaints(List.of(new Violation("type", "is required"), new Violation("name", "is too long"))));
+        assertEquals("type: is required", plan.complaints(List.of(new Violation("type", "is required"))));
         assertEquals("n: item", plan.complaint(new Violation("name[0].x", "item")));
     }
 

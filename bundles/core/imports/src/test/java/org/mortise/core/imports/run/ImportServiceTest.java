@@ -35,6 +35,8 @@ public class ImportServiceTest {
     private static final String PRODUCTS = "{\"key\":\"name\",\"columns\":{\"name\":{\"field\":\"name\"},"
             + "\"price\":{\"field\":\"listPrice\",\"currency\":\"USD\"}}}";
 
+    private static final String REPEATING = PRODUCTS.replaceFirst("\\{", "{\"repeats\":\"update\",");
+
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
@@ -63,8 +65,18 @@ public class ImportServiceTest {
     }
 
     @Test
+    public void aSecondRowOfARecordIsRejectedWhenItSaysOtherwise() throws Exception {
+        ImportState state = imported("product", PRODUCTS, "name,price", "A,1", "a,2", "A,1", "B,1", "A,1.00", "A,3");
+        assertEquals(2, state.progress().created());
+        assertEquals(2, state.progress().unchanged());
+        assertEquals(
+                List.of("a,2,name: row 1 has the same and other values besides", "A,3,name: row 5 has the same and other values besides"),
+                errors(state).lines().skip(1).toList());
+    }
+
+    @Test
     public void twoRowsOfOneRecordAreOneRecord() throws Exception {
-        ImportState state = imported("product", PRODUCTS, "name,price", "A,1", "a,2", "A,1", "A,1", "B,1");
+        ImportState state = imported("product", REPEATING, "name,price", "A,1", "a,2", "A,1", "A,1", "B,1");
         assertEquals(List.of(2L, 2L, 1L), List.of(state.progress().created(), state.progress().updated(), state.progress().unchanged()));
         assertEquals(2, tables.records.all("product").size());
     }
@@ -105,7 +117,7 @@ public class ImportServiceTest {
     @Test
     public void undoTakesBackWhatNobodyChangedSince() throws Exception {
         imported("product", PRODUCTS, "name,price", "A,1", "B,2");
-        ImportState state = imported("product", PRODUCTS, "name,price", "A,10", "B,20", "C,30", "D,40", "A,11");
+        ImportState state = imported("product", REPEATING, "name,price", "A,10", "B,20", "C,30", "D,40", "A,11");
         change(product("B"), Map.of("category", "books"));
         change(product("D"), Map.of("category", "books"));
 
@@ -126,7 +138,7 @@ public class ImportServiceTest {
     @Test
     public void undoFindsRecordsThatSeveralChunksWrote() throws Exception {
         ImportState state = imported(
-                "product", PRODUCTS, "name,price", "A,1", "B,1", "C,1", "A,2", "B,2", "D,1", "A,3", "E,1", "F,1");
+                "product", REPEATING, "name,price", "A,1", "B,1", "C,1", "A,2", "B,2", "D,1", "A,3", "E,1", "F,1");
         assertEquals(3, state.progress().updated());
         assertEquals(Status.UNDONE, as(() -> service.undo(state.id())).status());
         assertEquals(List.of(), service.conflicts(state.id(), 10));
