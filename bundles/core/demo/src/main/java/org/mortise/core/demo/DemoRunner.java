@@ -72,17 +72,26 @@ public final class DemoRunner {
 
     private void run() {
         try {
-            while (!platformIsReady()) {
+            do {
                 Thread.sleep(POLL_MILLIS);
-            }
-            filling.run(inOrder(), LocalDate.now(ZoneOffset.UTC), state::report);
+            } while (!platformIsReady() || !fill());
+            state.done();
         } catch (InterruptedException e) {
             // The bundle is being stopped.
-            return;
-        } catch (RuntimeException e) {
-            LOG.error("The demo data is not complete", e);
+            Thread.currentThread().interrupt();
         }
-        state.done();
+    }
+
+    /** @return whether it ran to its end; not so when the database fails us between two modules */
+    private boolean fill() throws InterruptedException {
+        try {
+            filling.run(inOrder(), LocalDate.now(ZoneOffset.UTC), state::report);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("The demo data is not complete yet; trying again", e);
+            state.report("is tried again after a failure: " + e.getMessage());
+            return false;
+        }
     }
 
     private boolean platformIsReady() {

@@ -37,10 +37,10 @@ final class Filling {
      * @param today that the dates are relative to
      * @param progress gets a few words before each call
      */
-    void run(List<DemoData> sources, LocalDate today, Consumer<String> progress) {
+    void run(List<DemoData> sources, LocalDate today, Consumer<String> progress) throws InterruptedException {
         for (DemoData source : sources) {
-            if (Thread.currentThread().isInterrupted()) {
-                return;
+            if (Thread.interrupted()) {
+                throw new InterruptedException("The demo bundle is being stopped");
             }
             String name = source.getClass().getName();
             if (!filled.contains(name)) {

@@ -8,10 +8,12 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** {@code /api/docs/}: Swagger UI with a sign-in of ours before it. */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("mortise-docs")
 @HttpWhiteboardServletPattern("/api/docs/*")
 public final class DocsServlet extends StaticSite {
 
