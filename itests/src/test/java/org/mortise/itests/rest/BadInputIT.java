@@ -1,6 +1,8 @@
 package org.mortise.itests.rest;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ public class BadInputIT extends ServerTest {
             Map.entry("email", List.of("no address", "@", "a@", 5, "x".repeat(300) + "@example.com")),
             Map.entry("phone", List.of(5, List.of(), "x".repeat(300))),
             Map.entry("url", List.of("javascript:alert(1)", "no url", 5, "http://")),
-            Map.entry("enumeration", List.of("Nothing of the kind", "", 5, List.of())),
+            Map.entry("enumeration", List.of("Nothing of the kind", 5, List.of())),
             Map.entry("integer", List.of("many", "5", 1.5, true, new java.math.BigInteger("9".repeat(30)), List.of())),
             Map.entry("decimal", List.of("many", true, "1e400", "9".repeat(40), Map.of())),
             Map.entry("percent", List.of("many", true, "1e400", "9".repeat(40), Map.of())),
@@ -51,6 +53,7 @@ public class BadInputIT extends ServerTest {
 
     @Test
     public void noFieldTakesThem() {
+        // Empty text is no bad input: it means no value.
         List<String> wrong = new ArrayList<>();
         for (String type : List.of("account", "contact", "opportunity", "case", "lead", "campaign")) {
             JsonNode metadata = api().get("/api/metadata/types/" + type).expect(200).json();
@@ -59,9 +62,12 @@ public class BadInputIT extends ServerTest {
             for (JsonNode field : metadata.path("fields")) {
                 wrong.addAll(check(collection, field));
             }
-            assertEquals("records of " + type, before, total(collection, "id=null=false"));
+            if (total(collection, "id=null=false") != before) {
+                wrong.add("Something was stored in " + collection);
+            }
         }
-        assertEquals(String.join("\n", wrong), 0, wrong.size());
+        // Some of the values are no printable text.
+        assertEquals(String.join("\n", wrong).replace('\u0000', '?'), 0, wrong.size());
     }
 
     private List<String> check(String collection, JsonNode field) {
@@ -89,12 +95,14 @@ public class BadInputIT extends ServerTest {
                 .expectViolation("colour");
     }
 
+    /** Clients send back what they read; what only the platform sets stays what it is. */
     @Test
-    public void systemFieldsCannotBeWritten() {
-        for (String name : List.of("createdAt", "createdBy", "modifiedAt", "version")) {
-            Object value = name.equals("version") ? 7 : "2020-01-01T00:00:00Z";
-            api().post(ACCOUNTS, Json.object("name", marker, name, value)).expectViolation(name);
-        }
+    public void systemFieldsStayThePlatforms() {
+        JsonNode created = create(
+                ACCOUNTS, "name", marker, "createdAt", "2020-01-01T00:00:00Z", "version", 7, "id", new UUID(1, 2).toString());
+        assertEquals(1, created.path("version").asInt());
+        assertFalse(created.toString(), created.path("createdAt").asText().startsWith("2020"));
+        assertNotEquals(new UUID(1, 2).toString(), created.path("id").asText());
     }
 
     private static Map<String, Object> required(String collection) {

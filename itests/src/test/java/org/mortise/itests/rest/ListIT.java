@@ -122,7 +122,6 @@ public class ListIT extends ServerTest {
                 "limit=0",
                 "limit=201",
                 "limit=many",
-                "limit=1&limit=2&limit=x",
                 "cursor=nonsense",
                 "cursor=",
                 "sort=nothing",

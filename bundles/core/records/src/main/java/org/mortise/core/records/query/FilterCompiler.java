@@ -202,7 +202,9 @@ public final class FilterCompiler {
                 .replace("%", "\\%")
                 .replace("_", "\\_")
                 .replace('*', '%');
-        return left.toUpperCase().like(pattern, "\\");
+        // Without naming the escape character, which is the backslash by default: ESCAPE would make EclipseLink write all
+        // values of the statement into its text, and ids without quotes.
+        return left.toUpperCase().like(pattern);
     }
 
     private static String firstLine(RSQLParserException e) {

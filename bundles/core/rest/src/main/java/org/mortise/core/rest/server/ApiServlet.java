@@ -1,7 +1,8 @@
 package org.mortise.core.rest.server;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
@@ -9,6 +10,7 @@ import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.Bus;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.mortise.api.errors.ProblemException;
@@ -29,12 +31,21 @@ public final class ApiServlet extends CXFNonSpringServlet {
     private static final long serialVersionUID = 1L;
     private static final String BEARER = "Bearer ";
 
+    private final transient DestinationRegistry registry;
+    private final transient RestWhiteboard whiteboard;
     private final transient Bus bus;
     private final transient Authentication authentication;
     private final transient Callers callers;
 
-    ApiServlet(DestinationRegistry registry, Bus bus, Authentication authentication, Callers callers) {
+    ApiServlet(
+            DestinationRegistry registry,
+            RestWhiteboard whiteboard,
+            Bus bus,
+            Authentication authentication,
+            Callers callers) {
         super(registry, false);
+        this.registry = registry;
+        this.whiteboard = whiteboard;
         this.bus = bus;
         this.authentication = authentication;
         this.callers = callers;
@@ -54,29 +65,29 @@ public final class ApiServlet extends CXFNonSpringServlet {
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
         HttpServletRequest http = (HttpServletRequest) request;
-        String authorization = http.getHeader("Authorization");
-        HttpServletRequest bounded = BoundedRequest.of(http);
-        if (authorization == null || !authorization.startsWith(BEARER)) {
-            super.service(bounded, response);
-            return;
-        }
-        Optional<Caller> caller;
+        HttpServletResponse answer = (HttpServletResponse) response;
         try {
-            caller = authentication.authenticate(authorization.substring(BEARER.length()).strip());
+            requireReadableText(http);
+            String authorization = http.getHeader("Authorization");
+            if (authorization == null || !authorization.startsWith(BEARER)) {
+                requireServer(http, ProblemException.of(ProblemType.UNAUTHENTICATED, "Sign in at POST /api/auth/login and send the token as a bearer token."));
+                super.service(BoundedRequest.of(http), response);
+            } else {
+                serveAs(caller(authorization.substring(BEARER.length()).strip()), http, answer);
+            }
         } catch (ProblemException e) {
-            refuse((HttpServletResponse) response, e);
-            return;
+            // From here, or thrown while CXF read the request, where its exception mappers do not come in.
+            refuse(answer, e);
         }
-        if (caller.isEmpty()) {
-            refuse(
-                    (HttpServletResponse) response,
-                    ProblemException.of(ProblemType.UNAUTHENTICATED, "The token is unknown or has ended; sign in again."));
-            return;
-        }
-        MDC.put("user", caller.get().name());
+    }
+
+    private void serveAs(Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        MDC.put("user", caller.name());
         try {
-            callers.as(caller.get(), () -> {
-                serve(bounded, response);
+            callers.as(caller, () -> {
+                requireServer(request, ProblemException.notFound("address " + request.getRequestURI()));
+                serve(BoundedRequest.of(request), response);
                 return null;
             });
         } catch (Wrapped e) {
@@ -84,6 +95,47 @@ public final class ApiServlet extends CXFNonSpringServlet {
         } finally {
             MDC.remove("user");
         }
+    }
+
+    private Caller caller(String token) {
+        return authentication
+                .authenticate(token)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.UNAUTHENTICATED, "The token is unknown or has ended; sign in again."));
+    }
+
+    /** CXF answers an address that nobody serves with a page of HTML. */
+    private void requireServer(HttpServletRequest request, ProblemException otherwise) {
+        String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+        if (!isServed(path)) {
+            // Its server may just be exchanged for one with other resources.
+            whiteboard.awaitSettled(path);
+            if (!isServed(path)) {
+                throw otherwise;
+            }
+        }
+    }
+
+    private boolean isServed(String path) {
+        AbstractHTTPDestination destination = registry.checkRestfulRequest(path);
+        return destination != null && destination.getMessageObserver() != null;
+    }
+
+    /** CXF gives up with a server error on a character set that is none. */
+    private static void requireReadableText(HttpServletRequest request) {
+        String charset = request.getCharacterEncoding();
+        try {
+            if (charset == null || Charset.isSupported(charset)) {
+                return;
+            }
+        } catch (IllegalCharsetNameException e) {
+            throw unknownCharset();
+        }
+        throw unknownCharset();
+    }
+
+    private static ProblemException unknownCharset() {
+        return ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The character set of the Content-Type is not known here.");
     }
 
     private void serve(ServletRequest request, ServletResponse response) {
@@ -95,6 +147,9 @@ public final class ApiServlet extends CXFNonSpringServlet {
     }
 
     private static void refuse(HttpServletResponse response, ProblemException problem) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
         response.setStatus(problem.type().status());
         response.setContentType(ProblemDocument.MEDIA_TYPE);
         if (problem.type() == ProblemType.UNAUTHENTICATED) {

@@ -61,7 +61,7 @@ public final class RestPlatform {
                 bus, callers, plugin -> new RecordResource(plugin.id(), types, records, transactions, idempotency));
         this.servlet = context.registerService(
                 Servlet.class,
-                new ApiServlet(registry(bus), bus, authentication, callers),
+                new ApiServlet(registry(bus), whiteboard, bus, authentication, callers),
                 new Hashtable<>(Map.of(
                         "osgi.http.whiteboard.servlet.pattern", "/api/*",
                         "osgi.http.whiteboard.servlet.name", "mortise-api",

@@ -28,6 +28,7 @@ final class RestWhiteboard {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestWhiteboard.class);
     private static final int SETTLE_MILLIS = 20;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final Bus bus;
     private final Callers callers;
@@ -92,6 +93,22 @@ final class RestWhiteboard {
         return all;
     }
 
+    /** Returns when no server for the path waits to be built or exchanged, or after some seconds. */
+    synchronized void awaitSettled(String path) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try {
+            while (stale.stream().anyMatch(path::startsWith)) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    return;
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void rebuild(String address) {
         if (address.equals(EVERYWHERE)) {
             plugins.values().forEach(plugin -> stale.add(plugin.address()));
@@ -121,6 +138,7 @@ final class RestWhiteboard {
                 }
             }
         }
+        notifyAll();
     }
 
     private List<Object> resourcesOf(String address) {
