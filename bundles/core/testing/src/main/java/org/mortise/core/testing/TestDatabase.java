@@ -26,10 +26,17 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** @param bundle the symbolic name, whose changelog is on the class path */
-    public static DataSource migrated(String bundle) {
+    /** @param bundles the symbolic names, whose changelogs are on the class path */
+    public static DataSource migrated(String... bundles) {
         LIQUIBASE.setLevel(Level.WARNING);
         DataSource dataSource = empty();
+        for (String bundle : bundles) {
+            migrate(dataSource, bundle);
+        }
+        return dataSource;
+    }
+
+    private static void migrate(DataSource dataSource, String bundle) {
         try (Connection connection = dataSource.getConnection()) {
             Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> new Liquibase(
                             "db/" + bundle + "/changelog.xml",
@@ -40,7 +47,6 @@ public final class TestDatabase {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        return dataSource;
     }
 
     private static DataSource empty() {
