@@ -97,6 +97,10 @@ public final class Values {
 
     private Object money(Field field, Object value, String path) {
         if (value instanceof Money money) {
+            // Services give it in this form, and nobody has looked at the currency yet.
+            if (!Currencies.known(money.currency())) {
+                return refuse(path + ".currency", "must be an ISO 4217 code such as EUR");
+            }
             return inRange(field, money, path);
         }
         if (!(value instanceof Map<?, ?> map)) {

@@ -30,6 +30,15 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         return new Bounded(super.getInputStream());
     }
 
+    /** Who sends no body need not say what is in it; without a type CXF would look for a reader of binary data. */
+    @Override
+    public String getContentType() {
+        String type = super.getContentType();
+        return type == null && getContentLengthLong() <= 0 && getHeader("Transfer-Encoding") == null
+                ? "application/json"
+                : type;
+    }
+
     private static ProblemException tooLarge() {
         return ProblemException.of(ProblemType.TOO_LARGE, "A JSON body may have at most 32 MiB; send several requests.");
     }
