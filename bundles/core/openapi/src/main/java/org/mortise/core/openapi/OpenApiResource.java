@@ -21,11 +21,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /**
- * {@code GET /api/openapi.json}. Only for who has signed in: it names custom fields. Standing at the root, its server also
- * answers for addresses that belong to nobody, with a problem document.
+ * {@code GET /api/openapi.json}. Only for who has signed in: it names custom fields. A server of its own and not one at the root:
+ * that would answer for the addresses of servers that are just being exchanged, which requests wait for.
  */
-@Path("openapi.json")
-@Component(service = OpenApiResource.class, property = "mortise.address=/")
+@Path("")
+@Component(service = OpenApiResource.class, property = "mortise.address=/openapi.json")
 @JaxrsResource
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpenApiResource {

@@ -128,10 +128,9 @@ public final class Components {
 
     private static Schema<?> history() {
         Schema<?> change = new ObjectSchema()
-                .description("For each field that changed the old and the new value.")
-                .additionalProperties(new ObjectSchema()
-                        .addProperty("old", new Schema<>().nullable(true))
-                        .addProperty("new", new Schema<>().nullable(true)));
+                .description("For each field that changed a pair: the old and the new value.")
+                .additionalProperties(
+                        new ArraySchema().items(new Schema<>().nullable(true)).minItems(2).maxItems(2));
         Schema<?> entry = new ObjectSchema()
                 .addProperty("at", new StringSchema().format("date-time"))
                 .addProperty("actor", new StringSchema())

@@ -23,7 +23,7 @@ public final class Labels {
 
     String of(Field field) {
         return Stream.of(
-                        texts.getOrDefault(field.label(), field.name()) + ".",
+                        label(field) + ".",
                         field.unique() ? "Unique." : "",
                         field.type() == FieldType.PERCENT ? "Per hundred." : "",
                         decimalRange(field),
@@ -32,6 +32,13 @@ public final class Labels {
                         field.defaultValue().map(value -> "Default: " + value + ".").orElse(""))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** An administrator's field has its label as a text; all others have the key of one. */
+    private String label(Field field) {
+        String text = texts.getOrDefault(field.label(), field.label());
+        boolean key = text == null || text.endsWith("." + field.name());
+        return key ? field.name() : text;
     }
 
     /** Decimals travel as strings, for which minimum and maximum mean nothing. */
