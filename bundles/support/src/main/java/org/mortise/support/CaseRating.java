@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.RecordData;
@@ -17,6 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Records what a customer thinks of the way a case was closed. */
 @Component(service = CaseRating.class)
 public final class CaseRating {
+
+    private static final int ATTEMPTS = 3;
 
     private final Records records;
     private final Transactions transactions;
@@ -37,7 +40,7 @@ public final class CaseRating {
      * @throws ProblemException NOT_FOUND; CONFLICT with {@code case-not-closed} or {@code case-already-rated}
      */
     RecordData rate(UUID caseId, int rating, String comment) {
-        return transactions.required(() -> {
+        return insistently(() -> {
             RecordData supportCase = records.get("case", caseId);
             requireClosed(supportCase);
             return answer(requests.ofClosing(supportCase, supportCase.integer("closings")), rating, comment);
@@ -51,7 +54,7 @@ public final class CaseRating {
      * @throws ProblemException NOT_FOUND for a token that was never given out; otherwise as {@link #rate}
      */
     RecordData rateByToken(String token, int rating, String comment) {
-        return transactions.required(() -> {
+        return insistently(() -> {
             RecordData request = requests.ofToken(token);
             RecordData supportCase =
                     records.get("case", request.reference("case").id());
@@ -61,6 +64,19 @@ public final class CaseRating {
             // now.
             return answer(requests.ofClosing(supportCase, supportCase.integer("closings")), rating, comment);
         });
+    }
+
+    /** Again when the subscriber makes the request of this closing at the same moment: then it is there. */
+    private RecordData insistently(Supplier<RecordData> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactions.required(work);
+            } catch (ProblemException e) {
+                if (attempt == ATTEMPTS || !e.code().equals("duplicate-value")) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static void requireClosed(RecordData supportCase) {
