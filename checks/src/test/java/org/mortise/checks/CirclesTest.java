@@ -1,0 +1,85 @@
+package org.mortise.checks;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.Assert;
+import org.junit.Test;
+
+/** No circle between bundles, none between the packages of a bundle. */
+public class CirclesTest {
+
+    @Test
+    public void bundles() {
+        Map<String, Set<String>> graph =
+                new TreeMap<>(Tree.bundles().stream().collect(toMap(Bundle::name, CirclesTest::imported)));
+        Assert.assertEquals("Bundles that import each other in a circle", Map.of(), circles(graph));
+    }
+
+    private static Set<String> imported(Bundle bundle) {
+        Set<String> imports = bundle.importsOfOurs();
+        return Tree.bundles().stream()
+                .filter(other -> other != bundle)
+                .filter(other -> other.exports().keySet().stream().anyMatch(imports::contains))
+                .map(Bundle::name)
+                .collect(toSet());
+    }
+
+    /** Takes away what leads nowhere until nothing changes: the rest stands in circles, or leads into one. */
+    static Map<String, Set<String>> circles(Map<String, Set<String>> graph) {
+        Map<String, Set<String>> rest = graph.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .filter(graph::containsKey)
+                                .collect(toSet()),
+                        (one, two) -> one,
+                        TreeMap::new));
+        rest.values().removeIf(Set::isEmpty);
+        return rest.size() == graph.size() ? rest : circles(rest);
+    }
+
+    @Test
+    public void aCircleIsFound() {
+        Map<String, Set<String>> graph =
+                Map.of("leaf", Set.of(), "a", Set.of("b", "leaf"), "b", Set.of("c"), "c", Set.of("a"));
+        Assert.assertEquals(Set.of("a", "b", "c"), circles(graph).keySet());
+    }
+
+    @Test
+    public void packages() {
+        Violations violations = new Violations();
+        for (Bundle bundle : Tree.bundles()) {
+            var result = SlicesRuleDefinition.slices()
+                    .assignedFrom(new ByPackage(bundle.ownPackages()))
+                    .should()
+                    .beFreeOfCycles()
+                    .allowEmptyShould(true)
+                    .evaluate(bundle.classes());
+            for (String circle : result.getFailureReport().getDetails()) {
+                violations.add(true, bundle + ": " + circle.replaceAll("(?s)(([^\n]*\n){12}).*", "$1  …"));
+            }
+        }
+        violations.assertNone("Packages of a bundle that use each other in a circle:");
+    }
+
+    private record ByPackage(Set<String> own) implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return own.contains(name) ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.mortise.checks;
+
+import aQute.bnd.header.Attrs;
+import java.nio.file.Files;
+import org.junit.Test;
+
+/** Who exports what, and how. */
+public class ExportsTest {
+    private static final String PERSISTENCE = "org.mortise.core.persistence";
+
+    private final Violations violations = new Violations();
+
+    @Test
+    public void onlyTheApiIsExported() {
+        for (Bundle bundle : Tree.bundles()) {
+            for (String name : bundle.exports().keySet()) {
+                violations.add(!mayExport(bundle, name), bundle + " exports " + name);
+            }
+        }
+        violations.assertNone("Nothing but the API is exported, besides " + PERSISTENCE + " and the JPA API:");
+    }
+
+    private static boolean mayExport(Bundle bundle, String name) {
+        return switch (bundle.name()) {
+            case PERSISTENCE -> name.equals(PERSISTENCE);
+            case "org.mortise.jpa-api" -> name.matches("javax\\.persistence(\\..*)?");
+            default -> bundle.isApi() && name.startsWith("org.mortise.api.");
+        };
+    }
+
+    /** Without the mandatory attribute a plugin would wire to the package by naming it. */
+    @Test
+    public void thePackageOfTheCoreHasToBeAskedForByAttribute() {
+        Attrs attributes = Tree.bundle(PERSISTENCE).export(PERSISTENCE);
+        violations.add(!"core".equals(attributes.get("mortise")), "no attribute mortise=core");
+        violations.add(!"mortise".equals(attributes.get("mandatory:")), "mortise is not mandatory");
+        violations.assertNone(PERSISTENCE + ": " + attributes);
+    }
+
+    @Test
+    public void exportedPackagesHaveAVersionOfTheirOwn() throws Exception {
+        for (Bundle bundle : Tree.bundles()) {
+            for (String name : bundle.ownPackages()) {
+                if (!bundle.exports().containsKey(name)) {
+                    continue;
+                }
+                var source = bundle.folder()
+                        .resolve("src/main/java")
+                        .resolve(name.replace('.', '/'))
+                        .resolve("package-info.java");
+                // Without @Version bnd takes the bundle's, which moves with every release.
+                violations.add(
+                        !Files.exists(source) || !Files.readString(source).contains("@Version(\""),
+                        bundle + ": " + name + " has no @Version in its package-info.java");
+                violations.add(bundle.export(name).getVersion() == null, bundle + ": " + name + " has no version");
+            }
+        }
+        violations.assertNone("Every exported package has a version:");
+    }
+}
