@@ -19,6 +19,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.mortise.api.plugins.PluginInfo;
@@ -44,6 +45,9 @@ public class HotPlugIT {
     private static final String CARDS = "/api/plugins/loyalty/cards";
     private static final Set<String> SALES = Set.of("org.mortise.sales");
     private static final Set<String> LOYALTY = Set.of("com.acorn.loyalty");
+
+    @Rule
+    public final ContainerLog log = new ContainerLog();
 
     @Inject
     private BundleContext context;

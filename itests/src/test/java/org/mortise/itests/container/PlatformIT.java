@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -34,6 +35,9 @@ public class PlatformIT {
     private static final String OURS = "org.mortise.";
     private static final List<String> MODULES =
             Stream.of("customers", "sales", "support", "marketing", "reporting").map(OURS::concat).toList();
+
+    @Rule
+    public final ContainerLog log = new ContainerLog();
 
     @Inject
     private BundleContext context;
