@@ -70,6 +70,7 @@ final class DraftCheck {
             extensions.prepare(draft);
             constraints(draft, written.keySet(), values);
         } else if (creation) {
+            prepareAnyway(draft);
             missing(draft, written.keySet());
         }
     }
@@ -102,9 +103,19 @@ final class DraftCheck {
         }
     }
 
+    /** What preparers would fill in is not missing; what they say of a draft that is wrong already does not count. */
+    private void prepareAnyway(Draft draft) {
+        int before = draft.violations.size();
+        try {
+            extensions.prepare(draft);
+        } catch (ProblemException e) {
+            draft.violations.subList(before, draft.violations.size()).clear();
+        }
+    }
+
     private static void missing(Draft draft, Set<String> written) {
         for (Field field : draft.type.fields()) {
-            if (field.required() && !written.contains(field.name()) && field.defaultValue().isEmpty()) {
+            if (field.required() && !written.contains(field.name()) && draft.value(field) == null) {
                 draft.reject(field.name(), "is required");
             }
         }

@@ -33,6 +33,10 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MetadataResource {
 
+    private static final String ADMINISTRATOR = "admin";
+    /** What the record platform puts in front of the name where no label was given. */
+    private static final String DEFAULT_LABEL = "custom.";
+
     private final RecordTypes types;
     private final Translations translations;
     private final CustomFields customFields;
@@ -102,7 +106,7 @@ public final class MetadataResource {
     private static Map<String, Object> json(Field field, Map<String, String> texts) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", field.name());
-        json.put("label", texts.getOrDefault(field.label(), field.name()));
+        json.put("label", texts.getOrDefault(field.label(), untranslated(field)));
         json.put("type", field.type().json());
         json.put("custom", field.custom());
         json.put("plugin", field.plugin());
@@ -125,6 +129,12 @@ public final class MetadataResource {
             json.put("items", field.items().stream().map(item -> json(item, texts)).toList());
         }
         return json;
+    }
+
+    /** Administrators write labels, not keys; without one, the name has to do. */
+    private static String untranslated(Field field) {
+        boolean written = field.plugin().equals(ADMINISTRATOR) && field.custom() && !field.label().startsWith(DEFAULT_LABEL);
+        return written ? field.label() : field.name();
     }
 
     private static void put(Map<String, Object> json, String key, Optional<?> value) {

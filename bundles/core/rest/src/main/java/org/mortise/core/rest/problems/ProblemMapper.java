@@ -1,6 +1,8 @@
 package org.mortise.core.rest.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.validation.ConstraintViolation;
@@ -25,6 +27,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        if (clientLeft(failure)) {
+            LOG.debug("A client left before its answer was complete", failure);
+            return ProblemDocument.response(ProblemType.MALFORMED, "The connection was closed.");
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return ProblemDocument.response(problem);
@@ -42,6 +48,19 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         LOG.error("A request failed", failure);
         return ProblemDocument.response(
                 ProblemType.INTERNAL, "This is our fault and was written to the log; name the requestId when you report it.");
+    }
+
+    /** Nobody reads the answer any more, and nobody is to blame. */
+    private static boolean clientLeft(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            boolean broken = message.startsWith("Broken pipe") || message.startsWith("Connection reset");
+            // Jetty's EofException is one of them.
+            if (cause instanceof EOFException || cause instanceof IOException && broken) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response byStatus(WebApplicationException web) {

@@ -17,7 +17,7 @@ import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Records;
 import org.mortise.api.records.Reference;
 
-/** Puts whole records in the place of references: one query for each field that is expanded, not one a row. */
+/** Adds whole records to references, under {@code record}: one query for each field that is expanded, not one a row. */
 final class Expansion {
 
     private final RecordTypes types;
@@ -57,8 +57,10 @@ final class Expansion {
             if (items.get(i).get(field.name()) instanceof Reference reference && found.containsKey(reference.id())) {
                 Map<String, Object> whole = new LinkedHashMap<>();
                 whole.put("type", reference.type());
+                whole.put("id", reference.id().toString());
                 whole.put("name", reference.name());
-                whole.putAll(JsonForm.of(found.get(reference.id()), target));
+                // Beside and not among them: a record may have a field "type" of its own.
+                whole.put("record", JsonForm.of(found.get(reference.id()), target));
                 replace(json.get(i), field, whole);
             }
         }
