@@ -38,6 +38,7 @@ public record Instance(Path folder) {
         return data().resolve("log");
     }
 
+    /** One JSON object a line. */
     public Path serverLog() {
         return logs().resolve("mortise.log");
     }

@@ -84,7 +84,7 @@ final class InstanceStart {
 
     private void printLogs() {
         for (Path log : List.of(instance.serverOutput(), instance.serverLog())) {
-            LogTail.lastLines(log, LOG_LINES_SHOWN).forEach(messages::println);
+            LogTail.lastLines(log, LOG_LINES_SHOWN).stream().map(LogLine::text).forEach(messages::println);
         }
     }
 }

@@ -6,13 +6,18 @@ import java.util.List;
 /** Memory, collector and compiler of the server's JVM; MORTISE_JAVA_OPTS comes last and therefore wins. */
 final class JvmOptions {
     private static final List<String> DEFAULTS = List.of(
+            // The JVM would take a share of the machine's memory to begin with, and never give it back.
+            "-Xms128m",
             "-Xmx512m",
+            "-XX:NewSize=64m",
+            // What the classes of a started server need: up to there no collection is made just to find room for them.
+            "-XX:MetaspaceSize=160m",
             // While it starts, the optimizing compiler competes with class loading for the processor: let it come
             // later.
-            "-XX:Tier4InvocationThreshold=20000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=40000",
-            "-XX:Tier4BackEdgeThreshold=160000");
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=20000",
+            "-XX:Tier4CompileThreshold=100000",
+            "-XX:Tier4BackEdgeThreshold=400000");
 
     private static final String DEFAULT_COLLECTOR = "-XX:+UseSerialGC";
 

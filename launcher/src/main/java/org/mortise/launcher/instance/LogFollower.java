@@ -1,34 +1,25 @@
 package org.mortise.launcher.instance;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
-/** Prints what is added to a log file, also after the file was rolled over. */
+/** Hands on the lines that are added to a log file, also after the file was rolled over. */
 final class LogFollower {
-    private static final int POLL_MILLIS = 300;
-
     private final Path file;
-    private final PrintWriter out;
+    private final Consumer<String> lines;
     private long position;
 
-    LogFollower(Path file, PrintWriter out) throws IOException {
+    LogFollower(Path file, Consumer<String> lines) throws IOException {
         this.file = file;
-        this.out = out;
+        this.lines = lines;
         this.position = Files.exists(file) ? Files.size(file) : 0;
     }
 
-    void followForEver() throws IOException, InterruptedException {
-        while (!out.checkError()) {
-            Thread.sleep(POLL_MILLIS);
-            printAdded();
-        }
-    }
-
-    void printAdded() throws IOException {
+    void readAdded() throws IOException {
         if (!Files.exists(file)) {
             return;
         }
@@ -39,9 +30,19 @@ final class LogFollower {
             input.seek(position);
             var added = new byte[(int) (input.length() - position)];
             input.readFully(added);
-            position += added.length;
-            out.print(new String(added, StandardCharsets.UTF_8));
-            out.flush();
+            handOn(added);
         }
+    }
+
+    /** Half a line at the end waits for its other half. */
+    private void handOn(byte[] added) {
+        int start = 0;
+        for (int i = 0; i < added.length; i++) {
+            if (added[i] == '\n') {
+                lines.accept(new String(added, start, i - start, StandardCharsets.UTF_8));
+                start = i + 1;
+            }
+        }
+        position += start;
     }
 }

@@ -11,6 +11,8 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "logs", description = "Prints the end of an instance's log.")
 public final class LogsCommand implements Callable<Integer> {
+    private static final int POLL_MILLIS = 300;
+
     @Mixin
     private InstanceOption instanceOption;
 
@@ -26,18 +28,25 @@ public final class LogsCommand implements Callable<Integer> {
             description = "How many lines. Default: ${DEFAULT-VALUE}.")
     private int lines;
 
+    @Option(names = "--json", description = "Print the lines as they are in the file: one JSON object each.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         var log = instanceOption.instance().existing().serverLog();
-        var out = spec.commandLine().getOut();
-        LogTail.lastLines(log, lines).forEach(out::println);
-        out.flush();
-        if (follow) {
-            new LogFollower(log, out).followForEver();
+        var follower = new LogFollower(log, this::print);
+        LogTail.lastLines(log, lines).forEach(this::print);
+        while (follow && !spec.commandLine().getOut().checkError()) {
+            Thread.sleep(POLL_MILLIS);
+            follower.readAdded();
         }
         return ExitCodes.OK;
+    }
+
+    private void print(String line) {
+        spec.commandLine().getOut().println(json ? line : LogLine.text(line));
     }
 }

@@ -3,11 +3,10 @@ package org.mortise.launcher.instance;
 import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,12 +38,23 @@ public class LogTest {
     @Test
     public void followsWhatIsAddedAlsoAfterARollOver() throws IOException {
         Files.writeString(log, "a line of before\n");
-        var out = new StringWriter();
-        var follower = new LogFollower(log, new PrintWriter(out));
-        Files.writeString(log, "one\n", StandardOpenOption.APPEND);
-        follower.printAdded();
-        Files.writeString(log, "two\n");
-        follower.printAdded();
-        assertEquals("one\ntwo\n", out.toString());
+        List<String> lines = new ArrayList<>();
+        var follower = new LogFollower(log, lines::add);
+        Files.writeString(log, "one\ntw", StandardOpenOption.APPEND);
+        follower.readAdded();
+        assertEquals("half a line waits", List.of("one"), lines);
+        Files.writeString(log, "o\n", StandardOpenOption.APPEND);
+        follower.readAdded();
+        Files.writeString(log, "three\n");
+        follower.readAdded();
+        assertEquals(List.of("one", "two", "three"), lines);
+    }
+
+    @Test
+    public void jsonBecomesText() {
+        assertEquals("plain", LogLine.text("plain"));
+        assertEquals("{\"half", LogLine.text("{\"half"));
+        String json = "{\"time\":\"T\",\"level\":\"WARN\",\"logger\":\"a.B\",\"message\":\"m\",\"exception\":\"x\\n\"}";
+        assertEquals("T WARN  [a.B] m\nx", LogLine.text(json));
     }
 }
