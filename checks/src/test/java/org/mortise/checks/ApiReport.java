@@ -7,33 +7,42 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /**
- * What one exported package promises, as text: the version, then every public type with its public and protected members, as
- * the JDK's javap prints them (generics, constants, thrown exceptions), in alphabetical order.
+ * What the exported packages of a bundle promise, as text: the version, then every public type with its public and protected
+ * members, as the JDK's javap prints them (generics, constants, thrown exceptions), in alphabetical order.
  */
 final class ApiReport {
     private static final ToolProvider JAVAP = ToolProvider.findFirst("javap").orElseThrow();
+    private static final String BETWEEN_TYPES = "(?m)^Compiled from .*\n";
 
-    private ApiReport() {}
+    private final Bundle bundle;
+    private final List<JavaClass> types;
 
-    static String of(Bundle bundle, String packageName) {
-        SortedMap<String, String> types = new TreeMap<>();
-        for (JavaClass type : bundle.classes()) {
-            if (type.getPackageName().equals(packageName)
-                    && !type.getSimpleName().equals("package-info")) {
-                String text = print(bundle, type);
-                if (text.startsWith("public ")) {
-                    types.put(type.getName(), marks(type) + text);
-                }
+    ApiReport(Bundle bundle) {
+        this.bundle = bundle;
+        this.types = new ArrayList<>(bundle.classes());
+    }
+
+    String of(String packageName) {
+        List<JavaClass> inside = types.stream()
+                .filter(type -> type.getPackageName().equals(packageName))
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .sorted((one, two) -> one.getName().compareTo(two.getName()))
+                .toList();
+        List<String> texts = print(inside);
+        List<String> visible = new ArrayList<>();
+        for (int i = 0; i < inside.size(); i++) {
+            String text = texts.get(i).replaceAll(Pattern.quote(packageName) + "\\.(?=[A-Z])", "");
+            if (text.startsWith("public ")) {
+                visible.add(marks(inside.get(i)) + arrange(text));
             }
         }
         return "package " + packageName + " " + bundle.export(packageName).getVersion() + "\n\n"
-                + String.join("\n", types.values());
+                + String.join("\n", visible);
     }
 
     /** Who implements a type decides what a change of it breaks. */
@@ -46,26 +55,34 @@ final class ApiReport {
                 .collect(joining());
     }
 
-    private static String print(Bundle bundle, JavaClass type) {
+    /** One text a type, in the order of the types. */
+    private List<String> print(List<JavaClass> inside) {
         StringWriter out = new StringWriter();
         StringWriter errors = new StringWriter();
-        String[] arguments = {"-protected", "-constants", "-cp", bundle.file().toString(), type.getName()};
+        String[] arguments = Stream.concat(
+                        Stream.of("-protected", "-constants", "-cp", bundle.file().toString()),
+                        inside.stream().map(JavaClass::getName))
+                .toArray(String[]::new);
         if (JAVAP.run(new PrintWriter(out), new PrintWriter(errors), arguments) != 0) {
             throw new IllegalStateException(errors.toString());
         }
-        List<String> members = new ArrayList<>(out.toString()
-                .lines()
-                .filter(line -> !line.startsWith("Compiled from"))
-                .map(line -> line.replaceAll("java\\.lang\\.(?=[A-Z])", ""))
-                .map(line -> line.replaceAll(Pattern.quote(type.getPackageName()) + "\\.(?=[A-Z])", ""))
-                .toList());
+        List<String> texts =
+                Stream.of(out.toString().split(BETWEEN_TYPES)).skip(1).toList();
+        if (texts.size() != inside.size()) {
+            throw new IllegalStateException(inside.size() + " types, but javap printed " + texts.size());
+        }
+        return texts;
+    }
+
+    private static String arrange(String text) {
+        List<String> members = new ArrayList<>(
+                text.replaceAll("java\\.lang\\.(?=[A-Z])", "").lines().toList());
         String header = members.remove(0);
         members.remove("}");
         if (header.contains(" extends Record")) {
             members.removeIf(ApiReport::everyRecordHasIt);
         }
-        return header + "\n"
-                + members.stream().sorted().map(line -> line + "\n").collect(joining()) + "}\n";
+        return header + "\n" + members.stream().sorted().map(line -> line + "\n").collect(joining()) + "}\n";
     }
 
     private static boolean everyRecordHasIt(String line) {

@@ -29,9 +29,10 @@ public class ApiReportTest {
     public void theApiIsWhatTheReportSays() throws IOException {
         for (Bundle bundle : Tree.bundles()) {
             if (bundle.isApi()) {
+                ApiReport report = new ApiReport(bundle);
                 for (String name : bundle.exports().keySet()) {
                     packages.add(name + ".txt");
-                    compare(name, ApiReport.of(bundle, name));
+                    compare(name, report.of(name));
                 }
             }
         }
