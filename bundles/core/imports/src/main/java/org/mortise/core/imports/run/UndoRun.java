@@ -76,10 +76,22 @@ final class UndoRun implements Work {
             undone += reason.isEmpty() ? 1 : 0;
         }
         log.markUndone(id, reasons);
+        log.handBack(id, restored(entries, results));
         if (!store.advanceUndo(id, undone)) {
             throw new Interruption("Another process took the undoing over.", null);
         }
         return true;
+    }
+
+    /** What has its former values again, with the version that it has now. */
+    private static Map<RowEntry, Long> restored(List<RowEntry> entries, List<WriteResult> results) {
+        Map<RowEntry, Long> versions = new LinkedHashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).outcome() == Outcome.UPDATED && results.get(i).done()) {
+                versions.put(entries.get(i), results.get(i).record().version());
+            }
+        }
+        return versions;
     }
 
     private static Write undo(RowEntry entry) {

@@ -106,6 +106,22 @@ public final class RowLog {
         sql.batch("update mortise_import_row set undo_result = ? where import_id = ? and row_no = ? and part = ?", rows);
     }
 
+    /**
+     * Records have again what an earlier import left, by a version that it does not know: without this it could not be undone too.
+     * Only where nobody wrote between the two imports.
+     *
+     * @param versions the undone entries with the versions of their records now
+     */
+    public void handBack(UUID id, Map<RowEntry, Long> versions) {
+        List<Object[]> rows = new ArrayList<>();
+        versions.forEach((entry, version) ->
+                rows.add(new Object[] {version, entry.recordId(), entry.version() - 1, id}));
+        sql.batch(
+                "update mortise_import_row set record_version = ? "
+                        + "where record_id = ? and record_version = ? and import_id <> ? and undo_result is null",
+                rows);
+    }
+
     public List<Conflict> conflicts(UUID id, int limit) {
         return sql.query(
                 "select row_no, record_type, record_id, undo_result from mortise_import_row "
