@@ -21,8 +21,8 @@ final class ContainerLog extends ExternalResource {
     protected void after() {
         List<String> errors = errors();
         if (errors.size() > position) {
-            throw new AssertionError("Errors in the log:\n"
-                    + String.join("\n", errors.subList(position, errors.size())));
+            throw new AssertionError(
+                    "Errors in the log:\n" + String.join("\n", errors.subList(position, errors.size())));
         }
     }
 

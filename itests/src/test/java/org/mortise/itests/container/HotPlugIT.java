@@ -81,7 +81,9 @@ public class HotPlugIT {
     public void removeLoyalty() throws Exception {
         Files.deleteIfExists(Path.of(System.getProperty("karaf.base"), "deploy", "loyalty.jar"));
         asAdministrator(() -> {
-            if (plugins.find("loyalty").filter(info -> info.state() != PluginState.UNINSTALLED).isPresent()) {
+            if (plugins.find("loyalty")
+                    .filter(info -> info.state() != PluginState.UNINSTALLED)
+                    .isPresent()) {
                 plugins.uninstall("loyalty");
             }
             return null;
@@ -112,8 +114,9 @@ public class HotPlugIT {
                 Load load = Load.start(rest)) {
             String card = null;
             for (int i = 0; i < CYCLES; i++) {
-                PluginInfo installed = asAdministrator(
-                        () -> plugins.apply(plugins.plan(Path.of(System.getProperty(Container.LOYALTY))).id()));
+                PluginInfo installed =
+                        asAdministrator(() -> plugins.apply(plugins.plan(Path.of(System.getProperty(Container.LOYALTY)))
+                                .id()));
                 assertEquals(installed.toString(), PluginState.ACTIVE, installed.state());
                 awaitStatus(200, CARDS);
                 if (card == null) {
@@ -188,9 +191,12 @@ public class HotPlugIT {
     }
 
     private void awaitState(String plugin, PluginState state) {
-        Wait.until(plugin + " is " + state, LIMIT, () -> asAdministrator(() -> plugins.find(plugin))
-                .map(info -> info.state() == state)
-                .orElse(false));
+        Wait.until(
+                plugin + " is " + state,
+                LIMIT,
+                () -> asAdministrator(() -> plugins.find(plugin))
+                        .map(info -> info.state() == state)
+                        .orElse(false));
     }
 
     private static void feature(FeatureCall call) {

@@ -33,8 +33,9 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 public class PlatformIT {
 
     private static final String OURS = "org.mortise.";
-    private static final List<String> MODULES =
-            Stream.of("customers", "sales", "support", "marketing", "reporting").map(OURS::concat).toList();
+    private static final List<String> MODULES = Stream.of("customers", "sales", "support", "marketing", "reporting")
+            .map(OURS::concat)
+            .toList();
 
     @Rule
     public final ContainerLog log = new ContainerLog();
@@ -93,7 +94,8 @@ public class PlatformIT {
     @Test
     public void modulesSeeNothingOfOursButTheApi() {
         List<String> forbidden = new ArrayList<>();
-        for (Bundle module : ours().filter(each -> MODULES.contains(each.getSymbolicName())).toList()) {
+        for (Bundle module :
+                ours().filter(each -> MODULES.contains(each.getSymbolicName())).toList()) {
             for (BundleWire wire : packages(module)) {
                 String name = (String) wire.getCapability().getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE);
                 if (name.startsWith(OURS) && !name.startsWith(OURS + "api.")) {
@@ -107,10 +109,12 @@ public class PlatformIT {
     @Test
     public void apiDependsOnNothingOfOurs() {
         List<String> forbidden = new ArrayList<>();
-        for (Bundle api : ours().filter(each -> each.getSymbolicName().startsWith(OURS + "api.")).toList()) {
+        for (Bundle api : ours().filter(each -> each.getSymbolicName().startsWith(OURS + "api."))
+                .toList()) {
             for (BundleWire wire : packages(api)) {
                 String provider = wire.getProvider().getBundle().getSymbolicName();
-                if (provider.startsWith(OURS) && !provider.startsWith(OURS + "api.")
+                if (provider.startsWith(OURS)
+                        && !provider.startsWith(OURS + "api.")
                         && !provider.equals("org.mortise.jpa-api")) {
                     forbidden.add(api.getSymbolicName() + " imports from " + provider);
                 }

@@ -30,7 +30,8 @@ final class Rest {
     /** Waits for the first start to be over and signs in as the administrator. */
     static Rest whenReady() {
         Rest rest = new Rest();
-        Wait.until("the platform is ready", Duration.ofMinutes(4), () -> rest.status("GET", "/health/ready", null) == 200);
+        Wait.until(
+                "the platform is ready", Duration.ofMinutes(4), () -> rest.status("GET", "/health/ready", null) == 200);
         Path password = Path.of(System.getProperty("karaf.base"), "initial-admin-password");
         try {
             String body = "{\"username\":\"admin\",\"password\":\""

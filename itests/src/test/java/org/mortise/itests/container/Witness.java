@@ -47,8 +47,8 @@ final class Witness implements AutoCloseable, SynchronousBundleListener {
     void assertNobodyElseWasTouched() {
         close();
         assertEquals("events of other bundles", Set.of(), new TreeSet<>(collateral));
-        wirings.forEach((bundle, wiring) ->
-                assertSame("the wiring of " + bundle, wiring, bundle.adapt(BundleWiring.class)));
+        wirings.forEach(
+                (bundle, wiring) -> assertSame("the wiring of " + bundle, wiring, bundle.adapt(BundleWiring.class)));
     }
 
     @Override

@@ -50,7 +50,10 @@ public record Answer(String request, HttpResponse<String> response) {
     public Answer expectProblem(int status) {
         expect(status);
         Assert.assertTrue("content type of " + this, contentType().startsWith("application/problem+json"));
-        Assert.assertEquals("status in the document of " + this, status, json().path("status").asInt());
+        Assert.assertEquals(
+                "status in the document of " + this,
+                status,
+                json().path("status").asInt());
         Assert.assertTrue("type of " + this, json().path("type").asText().startsWith("/problems/"));
         Assert.assertFalse("title of " + this, json().path("title").asText().isEmpty());
         Assert.assertFalse("stack trace in " + this, text().contains("\tat ") || text().contains("Exception"));

@@ -66,7 +66,8 @@ public final class Instance implements AutoCloseable {
     }
 
     public void stop() {
-        Launcher.run(folder.getParent(), "stop", "--force", "--data", folder.toString()).expect(0);
+        Launcher.run(folder.getParent(), "stop", "--force", "--data", folder.toString())
+                .expect(0);
         pid = 0;
     }
 

@@ -37,7 +37,8 @@ public final class NoErrorsLogged extends ExternalResource {
     /** For what happens outside of a test, the start of a server for instance. */
     public static void check(List<JsonNode> lines) {
         List<String> errors = lines.stream()
-                .filter(line -> List.of("ERROR", "FATAL").contains(line.path("level").asText()))
+                .filter(line ->
+                        List.of("ERROR", "FATAL").contains(line.path("level").asText()))
                 .filter(line -> ALLOWED.stream().noneMatch(each -> matches(each, line)))
                 .map(JsonNode::toString)
                 .toList();

@@ -61,7 +61,10 @@ public abstract class ServerTest {
     /** The names of this test's accounts that match, in the order of the list. */
     protected List<String> names(String filter, String... namesAndValues) {
         String own = "industry==" + marker + (filter == null ? "" : ";(" + filter + ")");
-        String query = Api.query("filter", own) + (namesAndValues.length == 0 ? "" : "&" + Api.query(namesAndValues).substring(1));
+        String query = Api.query("filter", own)
+                + (namesAndValues.length == 0
+                        ? ""
+                        : "&" + Api.query(namesAndValues).substring(1));
         return Json.stream(api().get(ACCOUNTS + query).expect(200).json().path("items"))
                 .map(item -> item.path("name").asText())
                 .toList();

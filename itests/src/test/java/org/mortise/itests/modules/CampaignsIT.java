@@ -38,7 +38,10 @@ public class CampaignsIT extends ServerTest {
         assertEquals(2 * done, campaign.path("clicked").asLong());
         assertEquals(done, campaign.path("converted").asLong());
 
-        JsonNode row = Json.stream(api().get("/api/reporting/campaigns").json().path("result").path("campaigns"))
+        JsonNode row = Json.stream(api().get("/api/reporting/campaigns")
+                        .json()
+                        .path("result")
+                        .path("campaigns"))
                 .filter(each -> each.path("campaign").path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -66,7 +69,10 @@ public class CampaignsIT extends ServerTest {
     @Test
     public void noImpressionsNoRate() {
         String id = create(CAMPAIGNS, "name", marker).path("id").asText();
-        JsonNode row = Json.stream(api().get("/api/reporting/campaigns").json().path("result").path("campaigns"))
+        JsonNode row = Json.stream(api().get("/api/reporting/campaigns")
+                        .json()
+                        .path("result")
+                        .path("campaigns"))
                 .filter(each -> each.path("campaign").path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -83,7 +89,8 @@ public class CampaignsIT extends ServerTest {
         Answer twice = api().post(MEMBERS, Json.object("targetList", list, "contact", contact));
         assertTrue(twice.toString(), List.of(409, 422).contains(twice.status()));
         api().post(MEMBERS, Json.object("targetList", list)).expectProblem(422);
-        api().post(MEMBERS, Json.object("targetList", list, "contact", contact, "lead", lead)).expectProblem(422);
+        api().post(MEMBERS, Json.object("targetList", list, "contact", contact, "lead", lead))
+                .expectProblem(422);
         assertEquals(2, total(MEMBERS, "targetList==" + list));
         api().post(LISTS, Json.object("name", marker, "type", "dynamic")).expectViolation("type");
     }

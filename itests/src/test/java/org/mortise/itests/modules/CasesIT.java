@@ -46,7 +46,8 @@ public class CasesIT extends ServerTest {
         customer.post("/api/support/ratings/nonsense", Json.object("rating", 5)).expectProblem(404);
         customer.post("/api/support/ratings/" + token, Json.object("rating", 6)).expectViolation("rating");
         customer.post("/api/support/ratings/" + token, Json.object()).expectViolation("rating");
-        customer.post("/api/support/ratings/" + token, Json.object("rating", 5, "comment", "Fine")).expect(201);
+        customer.post("/api/support/ratings/" + token, Json.object("rating", 5, "comment", "Fine"))
+                .expect(201);
         assertEquals(5, api().get(CASES + "/" + id).json().path("satisfaction").asInt());
         customer.post("/api/support/ratings/" + token, Json.object("rating", 1)).expectProblem(409);
     }
@@ -62,7 +63,8 @@ public class CasesIT extends ServerTest {
     @Test
     public void csatIsSatisfiedByAll() {
         for (int rating : new int[] {5, 4, 3}) {
-            api().post(CASES + "/" + closed() + "/rate", Json.object("rating", rating)).expect(201);
+            api().post(CASES + "/" + closed() + "/rate", Json.object("rating", rating))
+                    .expect(201);
         }
         JsonNode csat = api().get("/api/reporting/csat").expect(200).json().path("result");
         long responses = csat.path("responses").asLong();
@@ -87,12 +89,17 @@ public class CasesIT extends ServerTest {
     }
 
     private void close(String id) {
-        JsonNode closed = api().patch(CASES + "/" + id, Json.object("status", "Closed")).expect(200).json();
+        JsonNode closed = api().patch(CASES + "/" + id, Json.object("status", "Closed"))
+                .expect(200)
+                .json();
         assertFalse(closed.path("resolvedAt").isNull());
     }
 
     private JsonNode awaitRequest(String id) {
         Await.until("a request for a rating", LIMIT, () -> total(REQUESTS, "case==" + id) > 0);
-        return api().get(REQUESTS + Api.query("filter", "case==" + id)).json().path("items").path(0);
+        return api().get(REQUESTS + Api.query("filter", "case==" + id))
+                .json()
+                .path("items")
+                .path(0);
     }
 }

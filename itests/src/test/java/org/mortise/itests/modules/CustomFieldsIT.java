@@ -27,10 +27,17 @@ public class CustomFieldsIT extends ServerTest {
     @Test
     public void fieldCanBeUsedAtOnce() {
         add(name, "integer", "min", 0, "max", 100);
-        String three = account("three", "custom", Json.object(name, 3)).path("id").asText();
+        String three =
+                account("three", "custom", Json.object(name, 3)).path("id").asText();
         account("seven", "custom", Json.object(name, 7));
         account("none");
-        assertEquals(3, api().get(ACCOUNTS + "/" + three).json().path("custom").path(name).asInt());
+        assertEquals(
+                3,
+                api().get(ACCOUNTS + "/" + three)
+                        .json()
+                        .path("custom")
+                        .path(name)
+                        .asInt());
         assertEquals(List.of("seven"), names(name + "=gt=3"));
         assertEquals(List.of("none"), names(name + "=null=true"));
         assertEquals(List.of("seven", "three"), names(name + "=null=false", "sort", "-" + name));
@@ -48,12 +55,14 @@ public class CustomFieldsIT extends ServerTest {
     public void updateOfOnlyTheCustomFieldIsStored() {
         String href = ACCOUNTS + "/" + account("before the field").path("id").asText();
         add(name, "text");
-        Answer patched = api().patch(href, Json.object("custom", Json.object(name, "stored"))).expect(200);
+        Answer patched = api().patch(href, Json.object("custom", Json.object(name, "stored")))
+                .expect(200);
         assertEquals("\"2\"", patched.header("ETag"));
         JsonNode read = api().get(href).expect(200).json();
         assertEquals("stored", read.path("custom").path(name).asText());
         assertEquals(2, read.path("version").asInt());
-        JsonNode change = api().get(href + "/history").json().path("items").path(0).path("changes");
+        JsonNode change =
+                api().get(href + "/history").json().path("items").path(0).path("changes");
         assertTrue(change.toString(), change.toString().contains("stored"));
         api().patch(href, Json.object("custom", Json.object(name, null))).expect(200);
         assertTrue(api().get(href).json().path("custom").path(name).isNull());

@@ -25,8 +25,12 @@ public class LeadConversionIT extends ServerTest {
         JsonNode opportunity = read("/api/sales/opportunities", converted.path("opportunity"));
         assertEquals(marker, account.path("name").asText());
         assertEquals("Lovelace", contact.path("lastName").asText());
-        assertEquals(account.path("id"), contact.path("accounts").path(0).path("account").path("id"));
-        assertEquals("ada@example.com", contact.path("emailAddresses").path(0).path("address").asText());
+        assertEquals(
+                account.path("id"),
+                contact.path("accounts").path(0).path("account").path("id"));
+        assertEquals(
+                "ada@example.com",
+                contact.path("emailAddresses").path(0).path("address").asText());
         assertEquals(account.path("id"), opportunity.path("account").path("id"));
         assertEquals("1200.00", opportunity.path("amount").path("amount").asText());
 
@@ -69,7 +73,8 @@ public class LeadConversionIT extends ServerTest {
     public void onlyItsConversionMakesALeadConverted() {
         String lead = lead();
         api().patch(LEADS + "/" + lead, Json.object("status", "Converted")).expectViolation("status");
-        api().patch(LEADS + "/" + lead, Json.object("convertedAt", "2026-01-01T00:00:00Z")).expectViolation("convertedAt");
+        api().patch(LEADS + "/" + lead, Json.object("convertedAt", "2026-01-01T00:00:00Z"))
+                .expectViolation("convertedAt");
     }
 
     @Test
@@ -107,12 +112,16 @@ public class LeadConversionIT extends ServerTest {
     }
 
     private JsonNode read(String collection, JsonNode reference) {
-        return api().get(collection + "/" + reference.path("id").asText()).expect(200).json();
+        return api().get(collection + "/" + reference.path("id").asText())
+                .expect(200)
+                .json();
     }
 
     private void assertNothingLeft(String lead) {
         assertEquals(0, total(ACCOUNTS, "name==" + marker));
         assertEquals("New", api().get(LEADS + "/" + lead).at("/status"));
-        assertEquals(1, api().get(LEADS + "/" + lead + "/history").json().path("items").size());
+        assertEquals(
+                1,
+                api().get(LEADS + "/" + lead + "/history").json().path("items").size());
     }
 }

@@ -23,7 +23,8 @@ public class ReportingIT extends ServerTest {
         assertTrue(reports.toString(), reports.size() >= 6);
         for (JsonNode report : reports) {
             assertTrue(report.toString(), report.path("available").asBoolean());
-            JsonNode answer = api().get(report.path("href").asText()).expect(200).json();
+            JsonNode answer =
+                    api().get(report.path("href").asText()).expect(200).json();
             assertTrue(answer.toString(), answer.path("available").asBoolean());
             assertFalse(answer.toString(), answer.path("result").isNull());
         }
@@ -43,17 +44,36 @@ public class ReportingIT extends ServerTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(stages.toString()));
         double amount = proposal.path("amount").path("amount").asDouble();
-        assertEquals(amount * 0.5, proposal.path("weightedAmount").path("amount").asDouble(), 0.005);
+        assertEquals(
+                amount * 0.5, proposal.path("weightedAmount").path("amount").asDouble(), 0.005);
     }
 
     @Test
     public void lifetimeValueShowsItsThreeInputs() {
         String account = account("customer").path("id").asText();
-        create(OPPORTUNITIES, "name", marker, "account", account, "stage", "Closed Won", "amount", Json.money("1000", "EUR"), "closeDate", "2026-01-01");
-        JsonNode row = api().get("/api/reporting/clv").expect(200).json().path("result").path("currencies").path(0);
+        create(
+                OPPORTUNITIES,
+                "name",
+                marker,
+                "account",
+                account,
+                "stage",
+                "Closed Won",
+                "amount",
+                Json.money("1000", "EUR"),
+                "closeDate",
+                "2026-01-01");
+        JsonNode row = api().get("/api/reporting/clv")
+                .expect(200)
+                .json()
+                .path("result")
+                .path("currencies")
+                .path(0);
         for (String input : List.of("averageCustomerLifetime", "averageRevenuePerCustomer", "customerValueScore")) {
             assertFalse(input + " in " + row, row.path(input).path("value").isMissingNode());
-            assertFalse(input + " in " + row, row.path(input).path("definition").asText().isEmpty());
+            assertFalse(
+                    input + " in " + row,
+                    row.path(input).path("definition").asText().isEmpty());
         }
     }
 
@@ -73,15 +93,22 @@ public class ReportingIT extends ServerTest {
             assertFalse(report.toString(), report.path("available").asBoolean());
             assertEquals(Json.read("[\"marketing\"]"), report.path("missing"));
             assertTrue(report.path("result").isNull());
-            assertTrue(api().get("/api/reporting/csat").expect(200).json().path("available").asBoolean());
+            assertTrue(api().get("/api/reporting/csat")
+                    .expect(200)
+                    .json()
+                    .path("available")
+                    .asBoolean());
             api().get("/api/marketing/campaigns").expectProblem(404);
         } finally {
             api().post("/api/admin/plugins/marketing/enable", null).expect(200);
         }
-        Await.until("campaigns are reported again", LIMIT, () -> api().get("/api/reporting/campaigns")
-                .json()
-                .path("available")
-                .asBoolean());
+        Await.until(
+                "campaigns are reported again",
+                LIMIT,
+                () -> api().get("/api/reporting/campaigns")
+                        .json()
+                        .path("available")
+                        .asBoolean());
         api().get("/api/marketing/campaigns").expect(200);
     }
 }

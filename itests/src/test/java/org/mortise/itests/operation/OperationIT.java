@@ -45,7 +45,8 @@ public class OperationIT extends ServerTest {
                 .filter(line -> !SAMPLE.matcher(line).matches())
                 .toList();
         assertEquals(List.of(), wrong);
-        for (String name : List.of("mortise_pool_connections", "mortise_outbox_pending", "jvm_", "process_", "mortise_uptime_seconds")) {
+        for (String name : List.of(
+                "mortise_pool_connections", "mortise_outbox_pending", "jvm_", "process_", "mortise_uptime_seconds")) {
             assertTrue(name, metrics.text().contains("\n" + name));
         }
     }
@@ -64,7 +65,8 @@ public class OperationIT extends ServerTest {
     public void logIsJsonWithTheIdOfTheRequest() {
         String id = "it-" + marker;
         int position = instance().log().position();
-        api().send("GET", ACCOUNTS + "?limit=1&filter=name==secret", null, "X-Request-Id", id).expect(200);
+        api().send("GET", ACCOUNTS + "?limit=1&filter=name==secret", null, "X-Request-Id", id)
+                .expect(200);
         List<JsonNode> lines = new ArrayList<>();
         Await.until("a line for the request", LIMIT, () -> {
             lines.clear();
@@ -78,13 +80,15 @@ public class OperationIT extends ServerTest {
             assertFalse(key + " in " + line, line.path(key).asText().isEmpty());
         }
         assertEquals("admin", line.path("user").asText());
-        assertFalse("what people ask for stays with them: " + line, line.toString().contains("secret"));
+        assertFalse(
+                "what people ask for stays with them: " + line, line.toString().contains("secret"));
     }
 
     @Test
     public void nobodyWritesIntoTheLogThroughAHeader() {
         int position = instance().log().position();
-        api().send("GET", ACCOUNTS + "?limit=1", null, "X-Request-Id", "x\",\"level\":\"ERROR").expect(200);
+        api().send("GET", ACCOUNTS + "?limit=1", null, "X-Request-Id", "x\",\"level\":\"ERROR")
+                .expect(200);
         Await.until("the line of the request", LIMIT, () -> instance().log().position() > position);
         for (JsonNode line : instance().log().since(position)) {
             assertFalse(line.toString(), line.toString().contains("x\\\""));

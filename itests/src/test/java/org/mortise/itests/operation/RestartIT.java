@@ -39,7 +39,9 @@ public class RestartIT {
         try (Instance instance = Instance.start("restart", database)) {
             installLoyalty(instance);
             Api before = instance.api();
-            String account = before.post(ACCOUNTS, Json.object("name", "Steady")).expect(201).id();
+            String account = before.post(ACCOUNTS, Json.object("name", "Steady"))
+                    .expect(201)
+                    .id();
             String card = before.post(CARDS, Json.object("number", "R-1", "account", account))
                     .expect(201)
                     .id();
@@ -47,9 +49,7 @@ public class RestartIT {
                             "/api/metadata/types/account/fields",
                             Json.object("name", "lastVisit", "type", "date", "label", "Last visit"))
                     .expect(201);
-            before.patch(
-                            ACCOUNTS + "/" + account,
-                            Json.object("custom", Json.object("lastVisit", "2026-02-03")))
+            before.patch(ACCOUNTS + "/" + account, Json.object("custom", Json.object("lastVisit", "2026-02-03")))
                     .expect(200);
             before.delete("/api/admin/plugins/marketing").expect(204);
             before.get("/api/marketing/campaigns").expect(404);
@@ -59,7 +59,10 @@ public class RestartIT {
             JsonNode read = after.get(ACCOUNTS + "/" + account).expect(200).json();
             assertEquals("Steady", read.path("name").asText());
             assertEquals("2026-02-03", read.path("custom").path("lastVisit").asText());
-            assertEquals("the plugin's field", "Bronze", read.path("custom").path("loyaltyTier").asText());
+            assertEquals(
+                    "the plugin's field",
+                    "Bronze",
+                    read.path("custom").path("loyaltyTier").asText());
             assertEquals("R-1", after.get(CARDS + "/" + card).expect(200).at("/number"));
             assertEquals("ACTIVE", state(after, "loyalty"));
             assertEquals("UNINSTALLED", state(after, "marketing"));
@@ -71,7 +74,8 @@ public class RestartIT {
             assertEquals("UNINSTALLED", state(instance.api(), "loyalty"));
             instance.api().get(CARDS).expect(404);
             installLoyalty(instance);
-            assertEquals("R-1", instance.api().get(CARDS + "/" + card).expect(200).at("/number"));
+            assertEquals(
+                    "R-1", instance.api().get(CARDS + "/" + card).expect(200).at("/number"));
             NoErrorsLogged.check(instance.log().since(0));
         }
     }

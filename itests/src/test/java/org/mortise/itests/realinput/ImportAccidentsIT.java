@@ -91,8 +91,7 @@ public class ImportAccidentsIT {
 
     @Test
     public void brokenRowsComeBackWithTheReason() throws IOException {
-        BrokenRows broken =
-                new BrokenRows(temporary.getRoot().toPath().resolve("crm-sales"));
+        BrokenRows broken = new BrokenRows(temporary.getRoot().toPath().resolve("crm-sales"));
         SalesImport imported = SalesImport.of(instance, broken.folder(), 2);
 
         Figures figures = new Figures(instance.api());
@@ -147,7 +146,10 @@ public class ImportAccidentsIT {
                 .start();
         SingleWrites writes = SingleWrites.start(instance.api());
         try {
-            Await.until("opportunities come in", LIMIT, () -> opportunityJob().path("processed").asLong() > 1_000);
+            Await.until(
+                    "opportunities come in",
+                    LIMIT,
+                    () -> opportunityJob().path("processed").asLong() > 1_000);
             instance.kill();
         } finally {
             writes.stop();
@@ -173,7 +175,12 @@ public class ImportAccidentsIT {
 
     private static void assertAnswered(List<String> ids) {
         for (String id : ids) {
-            assertEquals(id, instance.api().get("/api/customers/contacts/" + id).expect(200).id());
+            assertEquals(
+                    id,
+                    instance.api()
+                            .get("/api/customers/contacts/" + id)
+                            .expect(200)
+                            .id());
         }
     }
 
@@ -194,15 +201,21 @@ public class ImportAccidentsIT {
     /** The newest first. */
     private static List<JsonNode> imports() {
         List<JsonNode> jobs = new ArrayList<>();
-        instance.api().get("/api/imports?limit=200").expect(200).json().path("items").forEach(jobs::add);
+        instance.api()
+                .get("/api/imports?limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(jobs::add);
         return jobs;
     }
 
     private static JsonNode end(String id, String status) {
         Api api = instance.api();
-        Await.until(id + " is " + status, LIMIT, () -> api.get("/api/imports/" + id)
-                .at("/status")
-                .equals(status));
+        Await.until(
+                id + " is " + status,
+                LIMIT,
+                () -> api.get("/api/imports/" + id).at("/status").equals(status));
         return api.get("/api/imports/" + id).json();
     }
 

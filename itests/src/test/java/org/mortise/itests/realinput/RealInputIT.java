@@ -59,7 +59,8 @@ public class RealInputIT {
         assertEquals(7, figures.count("/api/sales/products"));
         assertEquals(8_800, figures.opportunities());
         assertEquals(
-                new TreeMap<>(Map.of("Closed Won", 4_238L, "Closed Lost", 2_473L, "Qualification", 1_589L, "Prospecting", 500L)),
+                new TreeMap<>(Map.of(
+                        "Closed Won", 4_238L, "Closed Lost", 2_473L, "Qualification", 1_589L, "Prospecting", 500L)),
                 figures.stages());
     }
 
@@ -93,7 +94,8 @@ public class RealInputIT {
         assertEquals("Darcel Schlecht", best.path("agent").path("name").asText());
         assertEquals(dollars(1_153_214), Figures.amount(best.path("amount")));
         List<String> quarters = Json.stream(sales.path("quarters"))
-                .map(row -> row.path("quarter").asText() + " " + Figures.amount(row.path("amount")).toPlainString())
+                .map(row -> row.path("quarter").asText() + " "
+                        + Figures.amount(row.path("amount")).toPlainString())
                 .toList();
         assertEquals(List.of("2017-Q1 1134672", "2017-Q2 3086111", "2017-Q3 2982255", "2017-Q4 2802496"), quarters);
     }

@@ -38,10 +38,14 @@ final class SalesImport {
     static String[] arguments(Instance instance, Path folder) {
         Path profile = Settings.distribution().resolve("etc/import-profiles/crm-sales.json");
         return new String[] {
-            "import", "--json",
-            "--url", instance.api().url(),
-            "--token", instance.api().token(),
-            "--profile", profile.toString(),
+            "import",
+            "--json",
+            "--url",
+            instance.api().url(),
+            "--token",
+            instance.api().token(),
+            "--profile",
+            profile.toString(),
             folder.toString()
         };
     }

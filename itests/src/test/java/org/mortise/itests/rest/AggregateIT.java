@@ -21,7 +21,16 @@ public class AggregateIT extends ServerTest {
         opportunity("Prospecting", "100.25", "2026-01-15");
         opportunity("Prospecting", "200", "2026-02-01");
         opportunity("Closed Won", "0.75", "2026-02-28");
-        create(OPPORTUNITIES, "name", "without amount", "stage", "Proposal", "nextStep", marker, "closeDate", "2027-02-01");
+        create(
+                OPPORTUNITIES,
+                "name",
+                "without amount",
+                "stage",
+                "Proposal",
+                "nextStep",
+                marker,
+                "closeDate",
+                "2027-02-01");
     }
 
     @Test
@@ -36,7 +45,9 @@ public class AggregateIT extends ServerTest {
         assertEquals("EUR", open.path("sum").path("amount").path("currency").asText());
         assertEquals("100.25", open.path("min").path("amount").path("amount").asText());
         assertEquals("200.00", open.path("max").path("amount").path("amount").asText());
-        assertTrue("no amount, no sum", byStage.get("Proposal").path("sum").path("amount").isNull());
+        assertTrue(
+                "no amount, no sum",
+                byStage.get("Proposal").path("sum").path("amount").isNull());
     }
 
     @Test
@@ -44,7 +55,9 @@ public class AggregateIT extends ServerTest {
         JsonNode all = aggregate("avg", "amount,probability", "count", "id").path(0);
         assertEquals(4, all.path("count").asLong());
         // 301 over the three that have an amount.
-        assertTrue(all.toString(), all.path("avg").path("amount").path("amount").asText().startsWith("100.33"));
+        assertTrue(
+                all.toString(),
+                all.path("avg").path("amount").path("amount").asText().startsWith("100.33"));
         assertTrue(all.toString(), all.path("avg").has("probability"));
     }
 
@@ -54,19 +67,33 @@ public class AggregateIT extends ServerTest {
         assertEquals(Map.of("2026-Q1", 3L, "2027-Q1", 1L), counts("quarter(closeDate)"));
         assertEquals(Map.of("2026-01", 1L, "2026-02", 2L, "2027-02", 1L), counts("month(closeDate)"));
         assertEquals(4, counts("day(closeDate)").size());
-        assertEquals(4L, counts("year(createdAt)").values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                4L,
+                counts("year(createdAt)").values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     @Test
     public void severalGroups() {
         JsonNode groups = aggregate("group", "stage,month(closeDate)", "count", "id");
         assertEquals(4, groups.size());
-        assertTrue(groups.toString(), groups.path(0).has("stage") && groups.path(0).has("month(closeDate)"));
+        assertTrue(
+                groups.toString(), groups.path(0).has("stage") && groups.path(0).has("month(closeDate)"));
     }
 
     @Test
     public void currenciesAreNotAddedUp() {
-        create(OPPORTUNITIES, "name", "in dollars", "stage", "Prospecting", "nextStep", marker, "amount", Json.money("5", "USD"));
+        create(
+                OPPORTUNITIES,
+                "name",
+                "in dollars",
+                "stage",
+                "Prospecting",
+                "nextStep",
+                marker,
+                "amount",
+                Json.money("5", "USD"));
         String query = Api.query("filter", "nextStep==" + marker + ";stage==Prospecting", "sum", "amount");
         int status = api().get(OPPORTUNITIES + "/aggregate" + query).status();
         assertTrue("a sum over two currencies: " + status, status == 422 || status == 400 || status == 409);
@@ -115,13 +142,17 @@ public class AggregateIT extends ServerTest {
     private JsonNode aggregate(String... namesAndValues) {
         String query = Api.query("filter", "nextStep==" + marker) + "&"
                 + Api.query(namesAndValues).substring(1);
-        return api().get(OPPORTUNITIES + "/aggregate" + query).expect(200).json().path("groups");
+        return api().get(OPPORTUNITIES + "/aggregate" + query)
+                .expect(200)
+                .json()
+                .path("groups");
     }
 
     private Map<String, Long> counts(String group) {
         Map<String, Long> counts = new TreeMap<>();
         aggregate("group", group, "count", "id")
-                .forEach(each -> counts.put(each.path(group).asText(), each.path("count").asLong()));
+                .forEach(each ->
+                        counts.put(each.path(group).asText(), each.path("count").asLong()));
         return counts;
     }
 }

@@ -47,7 +47,13 @@ public class BulkIT extends ServerTest {
         assertEquals(0, answer.path("succeeded").asLong());
         assertEquals(422, answer.path("results").path(2).path("status").asInt());
         assertEquals(List.of("kept"), names(null));
-        assertEquals("no trace in the history", 1, api().get(ACCOUNTS + "/" + kept + "/history").json().path("items").size());
+        assertEquals(
+                "no trace in the history",
+                1,
+                api().get(ACCOUNTS + "/" + kept + "/history")
+                        .json()
+                        .path("items")
+                        .size());
     }
 
     @Test
@@ -74,7 +80,10 @@ public class BulkIT extends ServerTest {
                 Json.object(),
                 Json.object("operations", "all"),
                 Json.object("operations", List.of("create")),
-                Json.object("operations", List.of(Json.object("op", "destroy", "id", UUID.randomUUID().toString()))),
+                Json.object(
+                        "operations",
+                        List.of(Json.object(
+                                "op", "destroy", "id", UUID.randomUUID().toString()))),
                 Json.object("operations", List.of(Json.object("op", "update", "values", Map.of()))),
                 Json.object("operations", List.of(Json.object("op", "delete", "id", "nonsense"))),
                 Json.object("operations", List.of(Json.object("op", "delete", "id", 5))),

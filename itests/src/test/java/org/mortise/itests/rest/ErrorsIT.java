@@ -74,7 +74,9 @@ public class ErrorsIT extends ServerTest {
     public void unknownAddressOutsideOfTheApiIsNoHtmlErrorPage() {
         Answer answer = api().get("/nothing-of-the-kind");
         assertEquals(404, answer.status());
-        assertFalse(answer.toString(), answer.text().contains("Jetty") || answer.text().contains("SERVLET"));
+        assertFalse(
+                answer.toString(),
+                answer.text().contains("Jetty") || answer.text().contains("SERVLET"));
     }
 
     @Test
@@ -90,7 +92,11 @@ public class ErrorsIT extends ServerTest {
     @Test
     public void wrongContentTypes() {
         String href = ACCOUNTS + "/" + account("steady").path("id").asText();
-        for (String type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "application/json;charset=nonsense")) {
+        for (String type : List.of(
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "application/json;charset=nonsense")) {
             api().send("POST", ACCOUNTS, "name=x", "Content-Type", type).expectProblem(415);
             api().send("PATCH", href, "name=x", "Content-Type", type).expectProblem(415);
         }
@@ -98,10 +104,12 @@ public class ErrorsIT extends ServerTest {
 
     @Test
     public void bodiesThatCannotBeRead() {
-        for (String body : List.of("{", "", "[]", "null", "5", "\"x\"", "{\"name\":}", "{\"name\":\"a\"} trailing", "[".repeat(5_000))) {
+        for (String body : List.of(
+                "{", "", "[]", "null", "5", "\"x\"", "{\"name\":}", "{\"name\":\"a\"} trailing", "[".repeat(5_000))) {
             api().send("POST", ACCOUNTS, body).expectProblem(400);
         }
-        api().send("POST", ACCOUNTS, "{\"name\":\"a\",\"name\":\"" + marker + "\"}").expectProblem(400);
+        api().send("POST", ACCOUNTS, "{\"name\":\"a\",\"name\":\"" + marker + "\"}")
+                .expectProblem(400);
     }
 
     @Test

@@ -18,7 +18,8 @@ public class IdempotencyIT extends ServerTest {
     @Test
     public void repeatGetsTheFirstAnswer() {
         Answer first = post(body("once")).expect(201);
-        api().patch(ACCOUNTS + "/" + first.id(), Json.object("name", "changed since")).expect(200);
+        api().patch(ACCOUNTS + "/" + first.id(), Json.object("name", "changed since"))
+                .expect(200);
         Answer second = post(body("once")).expect(201);
         assertEquals(first.json(), second.json());
         assertEquals(first.header("Location"), second.header("Location"));
@@ -46,11 +47,14 @@ public class IdempotencyIT extends ServerTest {
             requests.add(CompletableFuture.supplyAsync(() -> post(body("at once"))));
         }
         List<Answer> answers = requests.stream().map(CompletableFuture::join).toList();
-        List<Answer> created = answers.stream().filter(answer -> answer.status() == 201).toList();
+        List<Answer> created =
+                answers.stream().filter(answer -> answer.status() == 201).toList();
         assertTrue(answers.toString(), !created.isEmpty());
         assertEquals(1, created.stream().map(Answer::id).distinct().count());
         // Who comes while the first one still works may be told so, and asks again.
-        assertTrue(answers.toString(), answers.stream().allMatch(answer -> List.of(201, 409).contains(answer.status())));
+        assertTrue(
+                answers.toString(),
+                answers.stream().allMatch(answer -> List.of(201, 409).contains(answer.status())));
         assertEquals(List.of("at once"), names(null));
     }
 

@@ -28,7 +28,9 @@ public class ListIT extends ServerTest {
                     + (cursor == null ? "" : "&" + Api.query("cursor", cursor).substring(1));
             JsonNode answer = api().get(ACCOUNTS + query).expect(200).json();
             answer.path("items").forEach(item -> seen.add(item.path("name").asText()));
-            cursor = answer.path("nextCursor").isNull() ? null : answer.path("nextCursor").asText();
+            cursor = answer.path("nextCursor").isNull()
+                    ? null
+                    : answer.path("nextCursor").asText();
             // Behind what was read already: must not come up, and must not push anything out.
             account("row 0" + page++);
         } while (cursor != null);
@@ -53,7 +55,9 @@ public class ListIT extends ServerTest {
                     keys.add(item.path("numberOfEmployees").asText());
                 }
                 JsonNode next = answer.path("nextCursor");
-                cursor = next.isNull() ? null : "&" + Api.query("cursor", next.asText()).substring(1);
+                cursor = next.isNull()
+                        ? null
+                        : "&" + Api.query("cursor", next.asText()).substring(1);
             }
             assertEquals(sort, 9, seen.stream().distinct().count());
             assertEquals(sort, 9, seen.size());
@@ -101,7 +105,9 @@ public class ListIT extends ServerTest {
                 .json()
                 .path("items")
                 .path(0);
-        assertEquals("7372", item.path("parentAccount").path("sicCode").asText());
+        assertEquals(
+                "7372",
+                item.path("parentAccount").path("record").path("sicCode").asText());
     }
 
     @Test
@@ -109,8 +115,8 @@ public class ListIT extends ServerTest {
         for (int i = 0; i < 3; i++) {
             account("one of three");
         }
-        JsonNode answer = api().get(ACCOUNTS
-                        + Api.query("filter", "industry==" + marker, "limit", "1", "total", "true"))
+        JsonNode answer = api().get(
+                        ACCOUNTS + Api.query("filter", "industry==" + marker, "limit", "1", "total", "true"))
                 .json();
         assertEquals(3, answer.path("total").asLong());
         assertEquals(1, answer.path("items").size());

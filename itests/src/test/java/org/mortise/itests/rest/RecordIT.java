@@ -33,7 +33,12 @@ public class RecordIT extends ServerTest {
     @Test
     public void mergePatchChangesWhatItNamesAndNullEmpties() {
         String href = ACCOUNTS + "/"
-                + account("before", "numberOfEmployees", 5, "billingAddress", Json.object("city", "Bonn", "country", "DE"))
+                + account(
+                                "before",
+                                "numberOfEmployees",
+                                5,
+                                "billingAddress",
+                                Json.object("city", "Bonn", "country", "DE"))
                         .path("id")
                         .asText();
         Answer patched = api().patch(
@@ -95,7 +100,8 @@ public class RecordIT extends ServerTest {
     @Test
     public void historyHasOldAndNewValues() {
         String href = ACCOUNTS + "/" + account("old name").path("id").asText();
-        api().patch(href, Json.object("name", "new name", "numberOfEmployees", 7)).expect(200);
+        api().patch(href, Json.object("name", "new name", "numberOfEmployees", 7))
+                .expect(200);
         api().delete(href).expect(204);
         api().post(href + "/restore", null).expect(200);
 
@@ -110,7 +116,9 @@ public class RecordIT extends ServerTest {
         assertEquals("rest", update.path("origin").asText());
         assertEquals(2, update.path("version").asLong());
         JsonNode name = update.path("changes").path("name");
-        assertTrue(name.toString(), name.toString().contains("old name") && name.toString().contains("new name"));
+        assertTrue(
+                name.toString(),
+                name.toString().contains("old name") && name.toString().contains("new name"));
         assertTrue(update.toString(), update.path("changes").has("numberOfEmployees"));
         assertFalse("what did not change, in " + update, update.path("changes").has("industry"));
     }
@@ -129,8 +137,16 @@ public class RecordIT extends ServerTest {
         JsonNode expanded = api().get(ACCOUNTS + "/" + byId.path("id").asText() + "?expand=parentAccount")
                 .expect(200)
                 .json();
-        assertEquals(marker, expanded.path("parentAccount").path("industry").asText());
-        api().post(ACCOUNTS, Json.object("name", "orphan", "parentAccount", UUID.randomUUID().toString()))
+        assertEquals(
+                marker,
+                expanded.path("parentAccount").path("record").path("industry").asText());
+        api().post(
+                        ACCOUNTS,
+                        Json.object(
+                                "name",
+                                "orphan",
+                                "parentAccount",
+                                UUID.randomUUID().toString()))
                 .expectViolation("parentAccount");
     }
 
@@ -141,12 +157,18 @@ public class RecordIT extends ServerTest {
                 "lastName",
                 marker,
                 "emailAddresses",
-                List.of(Json.object("address", "b@example.com"), Json.object("address", "a@example.com", "primary", true)),
+                List.of(
+                        Json.object("address", "b@example.com"),
+                        Json.object("address", "a@example.com", "primary", true)),
                 "phoneNumbers",
                 List.of(Json.object("number", "+49 30 1234567", "type", "Mobile")));
         JsonNode read = api().get(CONTACTS + "/" + contact.path("id").asText()).json();
-        assertEquals("b@example.com", read.path("emailAddresses").path(0).path("address").asText());
-        assertEquals("a@example.com", read.path("emailAddresses").path(1).path("address").asText());
+        assertEquals(
+                "b@example.com",
+                read.path("emailAddresses").path(0).path("address").asText());
+        assertEquals(
+                "a@example.com",
+                read.path("emailAddresses").path(1).path("address").asText());
         assertEquals("Mobile", read.path("phoneNumbers").path(0).path("type").asText());
         String filter = "emailAddresses.address==a@example.com;lastName==" + marker;
         assertEquals(1, total(CONTACTS, filter));
