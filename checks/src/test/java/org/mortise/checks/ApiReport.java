@@ -60,7 +60,8 @@ final class ApiReport {
         StringWriter out = new StringWriter();
         StringWriter errors = new StringWriter();
         String[] arguments = Stream.concat(
-                        Stream.of("-protected", "-constants", "-cp", bundle.file().toString()),
+                        Stream.of(
+                                "-protected", "-constants", "-cp", bundle.file().toString()),
                         inside.stream().map(JavaClass::getName))
                 .toArray(String[]::new);
         if (JAVAP.run(new PrintWriter(out), new PrintWriter(errors), arguments) != 0) {
@@ -82,7 +83,8 @@ final class ApiReport {
         if (header.contains(" extends Record")) {
             members.removeIf(ApiReport::everyRecordHasIt);
         }
-        return header + "\n" + members.stream().sorted().map(line -> line + "\n").collect(joining()) + "}\n";
+        return header + "\n"
+                + members.stream().sorted().map(line -> line + "\n").collect(joining()) + "}\n";
     }
 
     private static boolean everyRecordHasIt(String line) {
