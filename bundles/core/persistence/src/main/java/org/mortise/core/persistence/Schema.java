@@ -1,6 +1,7 @@
 package org.mortise.core.persistence;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** Changes of the schema while the platform works. An OSGi service of the persistence bundle. */
 public interface Schema {
@@ -22,6 +23,13 @@ public interface Schema {
      * @param afterwards run when the statements are through, still under the gate; may be null
      */
     void change(java.util.List<String> statements, Callable<?> afterwards);
+
+    /**
+     * Runs a read that has no transaction; on H2 no schema changes meanwhile. Within a transaction there is no need for it.
+     *
+     * @param work neither changes the schema nor waits for somebody who does
+     */
+    <T> T steady(Supplier<T> work);
 
     /** Tells whether the table has the column, in the letter case of our own names. */
     boolean hasColumn(String table, String column);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
@@ -60,6 +61,19 @@ final class LiveSchema implements Schema {
     }
 
     @Override
+    public <T> T steady(Supplier<T> work) {
+        if (database != Database.H2) {
+            return work.get();
+        }
+        gate.enter();
+        try {
+            return work.get();
+        } finally {
+            gate.leave();
+        }
+    }
+
+    @Override
     public boolean hasColumn(String table, String column) {
         boolean upper = database == Database.H2;
         try (Connection connection = dataSource.getConnection();
@@ -67,7 +81,7 @@ final class LiveSchema implements Schema {
                         .getMetaData()
                         .getColumns(
                                 null,
-                                null,
+                                connection.getSchema(),
                                 upper ? table.toUpperCase(Locale.ROOT) : table,
                                 upper ? column.toUpperCase(Locale.ROOT) : column)) {
             return columns.next();

@@ -54,20 +54,29 @@ final class Migrations {
             Map<String, Object> scope = Map.of(
                     Scope.Attr.classLoader.name(), Liquibase.class.getClassLoader(),
                     Scope.Attr.resourceAccessor.name(), resources);
-            Scope.child(scope, () -> {
-                Database database =
-                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-                new Liquibase(changelog, resources, database).update("");
-            });
-            restoreAutoCommit(connection);
+            migrate(scope, changelog, connection, resources);
         } finally {
             Thread.currentThread().setContextClassLoader(former);
         }
     }
 
-    /** Liquibase leaves the pooled connection in manual commit. */
+    private static void migrate(
+            Map<String, Object> scope, String changelog, Connection connection, BundleResources resources) throws Exception {
+        try {
+            Scope.child(scope, () -> {
+                Database database =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                new Liquibase(changelog, resources, database).update("");
+            });
+        } finally {
+            restoreAutoCommit(connection);
+        }
+    }
+
+    /** Liquibase leaves the pooled connection in manual commit; whoever got it next would lose what he writes. */
     private static void restoreAutoCommit(Connection connection) throws SQLException {
         if (!connection.getAutoCommit()) {
+            connection.rollback();
             connection.setAutoCommit(true);
         }
     }

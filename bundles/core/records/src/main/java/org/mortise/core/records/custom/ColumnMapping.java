@@ -12,21 +12,30 @@ import org.mortise.api.records.FieldType;
 /** How a custom field becomes columns of a table and virtual attributes of an entity. */
 final class ColumnMapping {
 
-    /** PostgreSQL cuts longer names off. */
-    private static final int MAX_COLUMN = 63;
+    /** PostgreSQL cuts names after 63 characters, and money has a second column of that name. */
+    private static final int MAX_COLUMN = 58;
+
+    /** With two underscores, which the name of no other field can give. */
+    private static final String CURRENCY = "__cur";
 
     private ColumnMapping() {}
 
     static String column(String plugin, String field) {
         String name = "x_" + plugin.replace('-', '_') + "_" + snake(field);
-        return name.length() <= MAX_COLUMN ? name : name.substring(0, MAX_COLUMN - 9) + "_" + Integer.toHexString(name.hashCode());
+        return name.length() <= MAX_COLUMN ? name : hashed(plugin, field, name);
+    }
+
+    /** Another name when the plain one is another field's: {@code a-b} with {@code c} and {@code a} with {@code bC} give the same. */
+    static String hashed(String plugin, String field, String plain) {
+        String hash = Integer.toHexString((plugin + "/" + field).hashCode());
+        return plain.substring(0, Math.min(plain.length(), MAX_COLUMN - 9)) + "_" + hash;
     }
 
     /** The statements that add the field to the table. */
     static List<String> ddl(String table, String column, Field field) {
         String add = "alter table " + table + " add column if not exists " + column + " ";
         return field.type() == FieldType.MONEY
-                ? List.of(add + "decimal(19,4)", "alter table " + table + " add column if not exists " + column + "_cur varchar(3)")
+                ? List.of(add + "decimal(19,4)", "alter table " + table + " add column if not exists " + column + CURRENCY + " varchar(3)")
                 : List.of(add + sqlType(field));
     }
 
@@ -64,7 +73,7 @@ final class ColumnMapping {
     private static void attributes(StringBuilder xml, CustomFieldTable.Row row, Field field) {
         basic(xml, row.name(), row.column(), javaType(field.type()), converter(field.type()));
         if (field.type() == FieldType.MONEY) {
-            basic(xml, row.name() + "Currency", row.column() + "_cur", "java.lang.String", null);
+            basic(xml, row.name() + "Currency", row.column() + CURRENCY, "java.lang.String", null);
         }
     }
 

@@ -13,6 +13,7 @@ import org.mortise.api.errors.ProblemType;
 import org.mortise.api.persistence.CustomColumns;
 import org.mortise.api.records.CustomFields;
 import org.mortise.api.records.Field;
+import org.mortise.api.records.FieldType;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Schema;
@@ -56,7 +57,7 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
     }
 
     @Override
-    public Field add(String typeName, Map<String, Object> description) {
+    public synchronized Field add(String typeName, Map<String, Object> description) {
         callers.get().requireAdministrator();
         RecordType type = catalogue.types().require(typeName);
         JsonNode json = JSON.valueToTree(description);
@@ -65,8 +66,8 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
             throw ProblemException.of(
                     ProblemType.CONFLICT, "field-exists", typeName + " has a field " + field.name() + " already, seen or hidden.");
         }
-        if (field.target() != null) {
-            catalogue.types().require(field.target());
+        if (field.target() != null && catalogue.types().find(field.target()).isEmpty()) {
+            throw ProblemException.invalid("target", "is no record type that is known here");
         }
         install(type, field, json);
         publish();
@@ -74,7 +75,7 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
     }
 
     @Override
-    public void hide(String typeName, String name) {
+    public synchronized void hide(String typeName, String name) {
         callers.get().requireAdministrator();
         CustomFieldTable.Row row = table.all().stream()
                 .filter(each -> each.recordType().equals(typeName) && each.name().equals(name))
@@ -130,8 +131,9 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
     }
 
     private void install(RecordType type, Field field, JsonNode description) {
-        String column = ColumnMapping.column(field.plugin(), field.name());
         EntityAccess access = units.read(type.unit(), manager -> EntityAccess.of(manager, type));
+        requireFree(access, field);
+        String column = freeColumn(access, field);
         String tableName = access.descriptor().getTableName();
         CustomFieldTable.Row row = new CustomFieldTable.Row(
                 type.name(),
@@ -144,10 +146,33 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
                 false);
         schema.change(ColumnMapping.ddl(tableName, column, field), () -> {
             table.save(row);
-            units.refresh(type.unit());
+            try {
+                units.refresh(type.unit());
+            } catch (RuntimeException e) {
+                // Without this the whole unit would stay down, with every record type in it.
+                table.remove(row);
+                units.refresh(type.unit());
+                throw e;
+            }
             return null;
         });
         LOG.info("{} has the field {} now, as the column {}.{}", type.name(), field.name(), tableName, column);
+    }
+
+    /** An entity may have attributes that its description does not tell of: the currency of money is one. */
+    private static void requireFree(EntityAccess access, Field field) {
+        boolean taken = access.maps(field.name()) || field.type() == FieldType.MONEY && access.maps(field.name() + "Currency");
+        if (taken) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT, "field-exists", field.name() + " is a name that the record type uses itself; take another.");
+        }
+    }
+
+    private String freeColumn(EntityAccess access, Field field) {
+        String plain = ColumnMapping.column(field.plugin(), field.name());
+        String entity = access.descriptor().getJavaClassName();
+        boolean used = table.all().stream().anyMatch(row -> row.entityClass().equals(entity) && row.column().equals(plain));
+        return used ? ColumnMapping.hashed(field.plugin(), field.name(), plain) : plain;
     }
 
     private boolean taken(String type, String name) {

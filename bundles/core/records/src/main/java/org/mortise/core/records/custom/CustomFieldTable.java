@@ -70,6 +70,10 @@ final class CustomFieldTable {
         }
     }
 
+    void remove(Row row) {
+        sql.update("delete from mortise_custom_field where record_type = ? and name = ?", row.recordType(), row.name());
+    }
+
     private static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);

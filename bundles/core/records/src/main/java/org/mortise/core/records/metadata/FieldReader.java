@@ -28,6 +28,9 @@ final class FieldReader {
             Stream.of(FieldType.values()).collect(Collectors.toMap(FieldType::json, type -> type));
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What a column of H2, the smaller of the two, is sure to take. */
+    private static final int MAX_LENGTH = 100_000;
+
     private final String plugin;
     private final boolean custom;
 
@@ -95,6 +98,9 @@ final class FieldReader {
 
     private void check(Field field, JsonKeys keys) {
         FieldType type = field.type();
+        if (field.maxLength().orElse(1) > MAX_LENGTH) {
+            keys.wrong("maxLength", "must be at most " + MAX_LENGTH);
+        }
         boolean enumerated = type == FieldType.ENUMERATION || type == FieldType.ENUMERATIONS;
         if (enumerated == field.values().isEmpty()) {
             keys.wrong("values", enumerated ? "are missing" : "belong to an enumeration only");

@@ -1,6 +1,7 @@
 package org.mortise.core.records.metadata;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.mortise.api.records.Translations;
 
@@ -14,7 +15,9 @@ final class PluginTexts implements Translations {
     }
 
     @Override
-    public Map<String, String> texts(String language) {
+    public Map<String, String> texts(String wanted) {
+        // "zh-cn", as browsers' headers are read, is the file zh-CN.json.
+        String language = Locale.forLanguageTag(wanted).toLanguageTag();
         Map<String, String> texts = new LinkedHashMap<>();
         for (PluginDescriptions plugin : registry.plugins()) {
             texts.putAll(plugin.texts().getOrDefault("en", Map.of()));

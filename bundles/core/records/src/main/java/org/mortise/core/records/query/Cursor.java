@@ -1,18 +1,20 @@
 package org.mortise.core.records.query;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.persistence.expressions.Expression;
+import org.mortise.api.errors.Violation;
+import org.mortise.api.records.FieldBuilder;
 import org.mortise.api.records.FieldType;
+import org.mortise.core.records.values.Values;
 
 /**
  * Where a page ended: the values of the sort keys of its last record. Stays right while records are added and removed, since
@@ -20,7 +22,8 @@ import org.mortise.api.records.FieldType;
  */
 final class Cursor {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Cursor() {}
 
@@ -71,18 +74,27 @@ final class Cursor {
         return result;
     }
 
+    /** Checked like a client's value, since a client may have made it up: what no database takes must not reach one. */
     private static Object parse(SortKey key, String text) {
-        if (key.isId() || key.field().type() == FieldType.REFERENCE) {
+        FieldType type = key.field().type();
+        if (key.isId() || type == FieldType.REFERENCE) {
             return UUID.fromString(text);
         }
-        return switch (key.field().type()) {
-            case INTEGER, AUTO_NUMBER -> Long.valueOf(text);
-            case DECIMAL, PERCENT, MONEY -> new BigDecimal(text);
-            case BOOLEAN -> Boolean.valueOf(text);
-            case DATE -> LocalDate.parse(text);
-            case DATE_TIME -> Instant.parse(text);
-            default -> text;
-        };
+        FieldBuilder field =
+                switch (type) {
+                    case INTEGER, AUTO_NUMBER, BOOLEAN, DATE, DATE_TIME -> new FieldBuilder("cursor", type);
+                    case DECIMAL, PERCENT, MONEY -> new FieldBuilder("cursor", FieldType.DECIMAL);
+                    default -> new FieldBuilder("cursor", FieldType.LONG_TEXT);
+                };
+        if (text.isBlank() && field.build().type() == FieldType.LONG_TEXT) {
+            return text;
+        }
+        List<Violation> violations = new ArrayList<>();
+        Object value = new Values(violations).read(field.required(true).build(), text, "cursor");
+        if (!violations.isEmpty()) {
+            throw wrong();
+        }
+        return value;
     }
 
     private static String signature(List<SortKey> keys) {

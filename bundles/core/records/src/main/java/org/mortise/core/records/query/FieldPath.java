@@ -20,7 +20,7 @@ import org.mortise.api.records.SystemFields;
  */
 record FieldPath(Field field, Field owner) {
 
-    private static final List<String> ADDRESS_PARTS = List.of("street", "city", "state", "postalCode", "country");
+    static final List<String> ADDRESS_PARTS = List.of("street", "city", "state", "postalCode", "country");
 
     /** @param where the name of the query parameter, for the message */
     static FieldPath parse(RecordType type, String selector, String where) {
@@ -67,6 +67,14 @@ record FieldPath(Field field, Field owner) {
         return owner.type() == FieldType.LIST
                 || owner.type() == FieldType.REFERENCES
                 || owner.type() == FieldType.ENUMERATIONS;
+    }
+
+    /** Whether wildcards make sense. */
+    boolean textual() {
+        return !isId() && switch (field.type()) {
+            case TEXT, LONG_TEXT, EMAIL, PHONE, URL, ENUMERATION -> true;
+            default -> false;
+        };
     }
 
     boolean isId() {

@@ -1,6 +1,7 @@
 package org.mortise.core.records.query;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,12 @@ record GroupKey(String text, FieldPath path, List<String> parts) {
 
     List<Expression> expressions(Expression record) {
         Expression value = path.expression(record);
-        return parts.isEmpty() ? List.of(value) : parts.stream().map(value::extract).toList();
+        if (parts.isEmpty()) {
+            return List.of(value);
+        }
+        // Days begin at midnight UTC for everybody, wherever the server or the session of the database stands.
+        Expression date = path.field().type() == FieldType.DATE_TIME ? value.postfixSQL(" AT TIME ZONE 'UTC'") : value;
+        return parts.stream().map(date::extract).toList();
     }
 
     /** @param columns as they came from the database */
@@ -69,9 +75,10 @@ record GroupKey(String text, FieldPath path, List<String> parts) {
             Field field = path.field();
             return field.type() == FieldType.REFERENCE ? Reference.to(field.target(), (UUID) first) : first;
         }
-        StringBuilder key = new StringBuilder(String.format("%04d", number(first)));
+        StringBuilder key = new StringBuilder(String.format(Locale.ROOT, "%04d", number(first)));
         for (int i = 1; i < parts.size(); i++) {
-            key.append(parts.get(i).equals("QUARTER") ? "-Q" + number(columns.get(i)) : String.format("-%02d", number(columns.get(i))));
+            String pattern = parts.get(i).equals("QUARTER") ? "-Q%d" : "-%02d";
+            key.append(String.format(Locale.ROOT, pattern, number(columns.get(i))));
         }
         return key.toString();
     }

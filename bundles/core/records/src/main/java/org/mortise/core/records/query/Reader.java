@@ -138,8 +138,7 @@ public final class Reader {
     private static Long count(JpaEntityManager manager, EntityAccess access, RecordType type, Query query) {
         ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
         ReportQuery report = new ReportQuery(access.entityClass(), record);
-        // A filter over a list joins its table; each record counts once all the same.
-        report.addCount("count", record.get(SystemFields.ID).distinct(), Long.class);
+        report.addCount("count", record.get(SystemFields.ID), Long.class);
         report.setSelectionCriteria(matching(type, record, query));
         return ((Number) column(manager.createQuery(report).getSingleResult(), 0)).longValue();
     }

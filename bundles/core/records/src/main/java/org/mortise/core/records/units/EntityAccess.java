@@ -11,6 +11,8 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.Address;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.Money;
@@ -51,6 +53,11 @@ public final class EntityAccess {
         return descriptor;
     }
 
+    /** Whether the entity has an attribute of that name. */
+    public boolean maps(String attribute) {
+        return descriptor.getObjectBuilder().getMappingForAttributeName(attribute) != null;
+    }
+
     public Object newEntity() {
         return descriptor.getInstantiationPolicy().buildNewInstance();
     }
@@ -75,6 +82,9 @@ public final class EntityAccess {
     }
 
     private Object get(ClassDescriptor owner, Object object, Field field) {
+        if (notMappedYet(owner, field)) {
+            return null;
+        }
         DatabaseMapping mapping = mapping(owner, field.name());
         Object value = mapping.getRealAttributeValueFromObject(object, session);
         if (value == null) {
@@ -100,6 +110,13 @@ public final class EntityAccess {
     }
 
     private void set(ClassDescriptor owner, Object object, Field field, Object value) {
+        if (notMappedYet(owner, field)) {
+            if (value != null) {
+                throw ProblemException.of(
+                        ProblemType.UNAVAILABLE, "The field " + field.name() + " was added this moment; repeat the request.");
+            }
+            return;
+        }
         DatabaseMapping mapping = mapping(owner, field.name());
         switch (field.type()) {
             case MONEY -> {
@@ -178,6 +195,11 @@ public final class EntityAccess {
 
     private static void put(DatabaseMapping mapping, Object object, Object value) {
         mapping.setRealAttributeValueInObject(object, value);
+    }
+
+    /** A request that began before an administrator added the field still has the mapping of then. */
+    private static boolean notMappedYet(ClassDescriptor owner, Field field) {
+        return field.custom() && owner.getObjectBuilder().getMappingForAttributeName(field.name()) == null;
     }
 
     private static DatabaseMapping mapping(ClassDescriptor owner, String attribute) {

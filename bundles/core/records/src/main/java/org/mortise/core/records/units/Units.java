@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.persistence.FlushModeType;
 import javax.transaction.RollbackException;
 import javax.transaction.Status;
 import javax.transaction.Synchronization;
@@ -17,6 +18,7 @@ import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.eclipse.persistence.jpa.JpaEntityManagerFactory;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.core.persistence.Schema;
 
 /**
  * The persistence units that are up, and one entity manager a unit for each transaction. Safe for use by many threads; an entity
@@ -29,8 +31,12 @@ public final class Units {
     private final Map<String, AbstractSession> sessions = new ConcurrentHashMap<>();
     private final Map<Transaction, Map<String, EntityManager>> open = new ConcurrentHashMap<>();
 
-    public Units(TransactionManager transactions) {
+    private final Schema schema;
+
+    /** @param schema that lets no column be added while records are read */
+    public Units(TransactionManager transactions, Schema schema) {
         this.transactions = transactions;
+        this.schema = schema;
     }
 
     public void add(String unit, EntityManagerFactory factory) {
@@ -55,12 +61,14 @@ public final class Units {
         } catch (SystemException e) {
             throw new IllegalStateException(e);
         }
-        EntityManager manager = created(unit);
-        try {
-            return work.apply(manager.unwrap(JpaEntityManager.class));
-        } finally {
-            manager.close();
-        }
+        return schema.steady(() -> {
+            EntityManager manager = created(unit);
+            try {
+                return work.apply(manager.unwrap(JpaEntityManager.class));
+            } finally {
+                manager.close();
+            }
+        });
     }
 
     /** The unit's entity manager in the thread's transaction, which must be there. */
@@ -96,6 +104,8 @@ public final class Units {
             ListItems.prepare(session);
             sessions.put(unit, session);
         }
+        // Writers flush when they have written; before each query, it would compare everything that a bulk has touched.
+        manager.setFlushMode(FlushModeType.COMMIT);
         return manager;
     }
 

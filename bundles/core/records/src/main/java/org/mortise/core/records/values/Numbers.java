@@ -31,12 +31,10 @@ final class Numbers {
     }
 
     Object decimal(Object value, String path) {
-        String text = value instanceof BigDecimal decimal
-                ? decimal.precision() - decimal.scale() > 40 || decimal.scale() > 40 ? "" : decimal.toPlainString()
-                : String.valueOf(value);
         if (!(value instanceof Number || value instanceof String)) {
             return values.refuse(path, "must be a number");
         }
+        String text = value instanceof BigDecimal decimal ? plain(decimal) : value.toString();
         if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();
             if (Double.isNaN(number) || Math.abs(number) >= LIMIT.doubleValue()) {
@@ -48,6 +46,12 @@ final class Numbers {
             return values.refuse(path, "must be a number such as 1234.50");
         }
         return new BigDecimal(text.strip());
+    }
+
+    /** Nothing of a number with a monstrous exponent: to write it out would take all memory. */
+    private static String plain(BigDecimal number) {
+        long digits = (long) number.precision() - number.scale();
+        return digits > 40 || number.scale() > 40 ? "" : number.toPlainString();
     }
 
     Object checked(Field field, BigDecimal number, String path) {

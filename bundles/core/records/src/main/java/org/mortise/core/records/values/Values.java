@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.mortise.api.errors.Violation;
@@ -81,8 +83,8 @@ public final class Values {
     }
 
     private Object terms(Field field, Object value, String path) {
-        if (!(value instanceof List<?> list)) {
-            return refuse(path, "must be a list");
+        if (!(value instanceof List<?> list) || list.size() > MAX_ITEMS) {
+            return refuse(path, "must be a list of at most " + MAX_ITEMS + " values");
         }
         Set<Object> result = new LinkedHashSet<>();
         for (int i = 0; i < list.size(); i++) {
@@ -206,8 +208,8 @@ public final class Values {
     }
 
     private Object address(Object value, String path) {
-        if (value instanceof Address) {
-            return value;
+        if (value instanceof Address given) {
+            return address(parts(given), path);
         }
         if (!(value instanceof Map<?, ?> map)) {
             return refuse(path, "must be an object with " + String.join(", ", ADDRESS_PARTS));
@@ -220,7 +222,21 @@ public final class Values {
             Object text = empty(part) ? null : new Texts(this).text(part, 255, path + "." + ADDRESS_PARTS.get(i));
             parts[i] = text instanceof String given ? given : null;
         }
-        return violations.size() > before ? REFUSED : new Address(parts[0], parts[1], parts[2], parts[3], parts[4]);
+        if (violations.size() > before) {
+            return REFUSED;
+        }
+        boolean none = Arrays.stream(parts).allMatch(Objects::isNull);
+        return none ? null : new Address(parts[0], parts[1], parts[2], parts[3], parts[4]);
+    }
+
+    private static Map<String, Object> parts(Address address) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("street", address.street());
+        parts.put("city", address.city());
+        parts.put("state", address.state());
+        parts.put("postalCode", address.postalCode());
+        parts.put("country", address.country());
+        return parts;
     }
 
     private Object items(Field field, Object value, String path) {

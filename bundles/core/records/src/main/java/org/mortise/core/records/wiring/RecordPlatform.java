@@ -63,7 +63,7 @@ public final class RecordPlatform {
             @Reference Callers callers,
             @Reference PluginManifests manifests) {
         Sql sql = new Sql(dataSource);
-        this.units = new Units(manager);
+        this.units = new Units(manager, schema);
         TypeCatalogue catalogue = new TypeCatalogue(units::isUp);
         this.customFields = new CustomFieldManager(catalogue, units, schema, sql, () -> callers);
         RecordEngine engine =

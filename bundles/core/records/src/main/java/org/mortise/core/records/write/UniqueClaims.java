@@ -2,12 +2,16 @@ package org.mortise.core.records.write;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.RecordType;
+import org.mortise.api.records.Write;
 
 /** Which unique values a wave of drafts gives up and takes. */
 final class UniqueClaims {
@@ -18,39 +22,88 @@ final class UniqueClaims {
         this.values = values;
     }
 
-    /** Refuses the drafts that take a value which another record holds, or another draft of this wave takes before them. */
+    /**
+     * Refuses the drafts that take a value which another record holds, or another draft of this wave takes before them. What a
+     * good draft gives up is free for the others, so that records can swap their values.
+     */
     void check(List<Draft> drafts) {
-        Map<String, Map<String, List<Draft>>> wanted = new LinkedHashMap<>();
-        Map<String, Field> fields = new HashMap<>();
-        for (Draft draft : drafts) {
-            for (Field field : draft.type.fields()) {
-                if (field.unique() && takes(draft, field)) {
-                    String slot = draft.type.name() + "." + field.name();
-                    fields.put(slot, field);
-                    wanted.computeIfAbsent(slot, any -> new LinkedHashMap<>())
-                            .computeIfAbsent(UniqueValues.key(draft.value(field)), any -> new ArrayList<>())
-                            .add(draft);
+        Map<Slot, UUID> holders = holders(drafts);
+        boolean refused = true;
+        // A refused draft keeps what it would have given up, which may refuse another one.
+        while (refused) {
+            Map<Slot, UUID> free = new HashMap<>(holders);
+            drafts.stream().filter(draft -> !draft.refused()).forEach(draft -> giveUp(draft, free));
+            refused = false;
+            for (Draft draft : drafts) {
+                if (!draft.refused()) {
+                    refused |= !taken(draft, free);
                 }
             }
         }
-        wanted.forEach((slot, byKey) -> {
-            RecordType type = byKey.values().iterator().next().get(0).type;
-            refuse(fields.get(slot), byKey, values.holders(type, fields.get(slot), byKey.keySet()));
-        });
-        drafts.forEach(Draft::judge);
     }
 
-    private static void refuse(Field field, Map<String, List<Draft>> byKey, Map<String, UUID> holders) {
-        byKey.forEach((key, drafts) -> {
-            UUID holder = holders.get(key);
-            for (Draft draft : drafts) {
-                if (holder != null && !holder.equals(draft.id)) {
-                    draft.reject(field.name(), "is taken by another " + draft.type.name() + ": " + draft.value(field));
-                } else {
-                    holder = draft.id;
+    private record Slot(String type, String field, String key) {
+
+        static Slot of(Draft draft, Field field, Object value) {
+            return new Slot(draft.type.name(), field.name(), UniqueValues.key(value));
+        }
+    }
+
+    private Map<Slot, UUID> holders(List<Draft> drafts) {
+        Map<RecordType, Map<Field, Set<String>>> wanted = new HashMap<>();
+        for (Draft draft : drafts) {
+            for (Field field : draft.type.fields()) {
+                if (field.unique() && takes(draft, field)) {
+                    wanted.computeIfAbsent(draft.type, any -> new HashMap<>())
+                            .computeIfAbsent(field, any -> new LinkedHashSet<>())
+                            .add(UniqueValues.key(draft.value(field)));
                 }
             }
-        });
+        }
+        Map<Slot, UUID> holders = new HashMap<>();
+        wanted.forEach((type, fields) -> fields.forEach((field, keys) -> values.holders(type, field, keys)
+                .forEach((key, holder) -> holders.put(new Slot(type.name(), field.name(), key), holder))));
+        return holders;
+    }
+
+    private static void giveUp(Draft draft, Map<Slot, UUID> holders) {
+        for (Field field : draft.type.fields()) {
+            if (field.unique() && gives(draft, field)) {
+                holders.remove(Slot.of(draft, field, draft.former(field)), draft.id);
+            }
+        }
+    }
+
+    private static boolean taken(Draft draft, Map<Slot, UUID> holders) {
+        List<Slot> slots = new ArrayList<>();
+        for (Field field : draft.type.fields()) {
+            if (field.unique() && takes(draft, field)) {
+                Slot slot = Slot.of(draft, field, draft.value(field));
+                UUID holder = holders.get(slot);
+                if (holder != null && !holder.equals(draft.id)) {
+                    draft.reject(field.name(), "is taken by another " + draft.type.name() + ": " + draft.value(field));
+                }
+                slots.add(slot);
+            }
+        }
+        if (draft.violations.isEmpty()) {
+            slots.forEach(slot -> holders.put(slot, draft.id));
+            return true;
+        }
+        refuse(draft);
+        return false;
+    }
+
+    private static void refuse(Draft draft) {
+        if (draft.write.kind() == Write.Kind.RESTORE) {
+            draft.problem = new ProblemException(
+                    ProblemType.CONFLICT,
+                    "duplicate-value",
+                    "Another record took a unique value of this one while it was deleted; change that one first.",
+                    draft.violations,
+                    null);
+        }
+        draft.judge();
     }
 
     /** Gives up first, so that two records can swap their values one after the other. */
@@ -64,7 +117,7 @@ final class UniqueClaims {
                 }
                 String type = draft.type.name();
                 if (gives(draft, field)) {
-                    released.add(new Object[] {type, field.name(), UniqueValues.key(draft.former(field))});
+                    released.add(new Object[] {type, field.name(), UniqueValues.key(draft.former(field)), draft.id});
                 }
                 if (takes(draft, field)) {
                     taken.add(new Object[] {type, field.name(), UniqueValues.key(draft.value(field)), draft.id});

@@ -49,8 +49,10 @@ public final class UniqueValues {
         return holders;
     }
 
-    void release(List<Object[]> typeFieldKey) {
-        sql.batch("delete from mortise_unique_value where record_type = ? and field = ? and value_key = ?", typeFieldKey);
+    void release(List<Object[]> typeFieldKeyRecord) {
+        sql.batch(
+                "delete from mortise_unique_value where record_type = ? and field = ? and value_key = ? and record_id = ?",
+                typeFieldKeyRecord);
     }
 
     void claim(List<Object[]> typeFieldKeyRecord) {
