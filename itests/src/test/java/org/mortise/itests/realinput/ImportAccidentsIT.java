@@ -100,7 +100,7 @@ public class ImportAccidentsIT {
         assertEquals(30, job.path("rejected").asLong());
         assertEquals(8_770, job.path("created").asLong());
 
-        Path saved = instance.folder().resolve(SalesImport.OPPORTUNITIES + ".errors.csv");
+        Path saved = instance.folder().resolve("sales_pipeline.errors.csv");
         assertReasons(Files.readAllLines(saved), broken.columnById());
         String served = instance.api()
                 .get("/api/imports/" + job.path("id").asText() + "/errors")
