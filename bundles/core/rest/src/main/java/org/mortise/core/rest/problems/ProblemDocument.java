@@ -15,6 +15,7 @@ public final class ProblemDocument {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final long A_MOMENT = 2;
     private static final String TYPE_PREFIX = "/problems/";
 
     private ProblemDocument() {}
@@ -24,25 +25,32 @@ public final class ProblemDocument {
     }
 
     public static Response response(ProblemException problem) {
-        return response(problem.type(), of(problem));
+        return response(problem.type(), of(problem), problem.retryAfterSeconds());
     }
 
     static Response response(ProblemType type, String detail) {
-        return response(type, document(type, type.slug(), detail, List.of()));
+        return response(type, document(type, type.slug(), detail, List.of()), 0);
     }
 
-    private static Response response(ProblemType type, Map<String, Object> document) {
+    private static Response response(ProblemType type, Map<String, Object> document, long retryAfterSeconds) {
         Response.ResponseBuilder builder =
                 Response.status(type.status()).type(MEDIA_TYPE)
                         // With its own type, else it is written by that of the resource method which failed.
                         .entity(new GenericEntity<>(document) {});
-        if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
-            builder.header("Retry-After", "2");
+        long seconds = retryAfter(type, retryAfterSeconds);
+        if (seconds > 0) {
+            builder.header("Retry-After", String.valueOf(seconds));
         }
         if (type == ProblemType.UNAUTHENTICATED) {
             builder.header("WWW-Authenticate", "Bearer");
         }
         return builder.build();
+    }
+
+    /** When to come back: as the problem says, else a moment for what passes by itself; 0 for never. */
+    public static long retryAfter(ProblemType type, long seconds) {
+        boolean passes = type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS;
+        return seconds > 0 || !passes ? seconds : A_MOMENT;
     }
 
     private static Map<String, Object> document(

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.validation.ConstraintViolation;
 import javax.validation.ConstraintViolationException;
 import javax.validation.ElementKind;
@@ -16,6 +17,7 @@ import javax.ws.rs.ext.Provider;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.errors.Violation;
+import org.mortise.core.persistence.SqlFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof WebApplicationException web) {
             return byStatus(web);
+        }
+        Optional<ProblemException> passing = SqlFailure.passing(failure);
+        if (passing.isPresent()) {
+            LOG.warn("A request failed and may be repeated", failure);
+            return ProblemDocument.response(passing.get());
         }
         LOG.error("A request failed", failure);
         return ProblemDocument.response(

@@ -48,6 +48,9 @@ final class Bulk {
         } else {
             violations.add(new Violation("operations", "must be a list of operations"));
         }
+        if (body.get("atomic") != null && !(body.get("atomic") instanceof Boolean)) {
+            violations.add(new Violation("atomic", "must be true or false"));
+        }
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
         }
@@ -71,8 +74,10 @@ final class Bulk {
         Map<String, Object> values = new LinkedHashMap<>();
         if (map.get("values") instanceof Map<?, ?> given) {
             given.forEach((key, value) -> values.put((String) key, value));
+        } else if (map.get("values") != null) {
+            violations.add(new Violation(path + ".values", "must be an object"));
         }
-        Long version = map.get("version") instanceof Number number ? number.longValue() : null;
+        Long version = version(map.get("version"), path, violations);
         Object op = map.get("op");
         if ("create".equals(op)) {
             return Write.create(type.name(), RecordBody.values(values, type));
@@ -88,6 +93,15 @@ final class Bulk {
             return Write.restore(type.name(), id).expecting(version);
         }
         violations.add(new Violation(path + ".op", "must be create, update, delete or restore"));
+        return null;
+    }
+
+    /** One that cannot be read must not pass for "any version". */
+    private static Long version(Object value, String path, List<Violation> violations) {
+        if (value == null || value instanceof Integer || value instanceof Long) {
+            return value == null ? null : ((Number) value).longValue();
+        }
+        violations.add(new Violation(path + ".version", "must be the version that you know, a number"));
         return null;
     }
 

@@ -155,6 +155,10 @@ public final class ApiServlet extends CXFNonSpringServlet {
         if (problem.type() == ProblemType.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
+        long seconds = ProblemDocument.retryAfter(problem.type(), problem.retryAfterSeconds());
+        if (seconds > 0) {
+            response.setHeader("Retry-After", String.valueOf(seconds));
+        }
         Json.mapper().writeValue(response.getOutputStream(), ProblemDocument.of(problem));
     }
 
