@@ -1,12 +1,12 @@
 package org.mortise.customers;
 
+import static org.junit.Assert.assertEquals;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.Test;
 import org.mortise.api.records.Reference;
-
-import static org.junit.Assert.assertEquals;
 
 public class ContactRulesTest {
 

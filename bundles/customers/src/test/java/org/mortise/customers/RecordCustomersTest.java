@@ -1,5 +1,7 @@
 package org.mortise.customers;
 
+import static org.junit.Assert.assertEquals;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,8 +10,6 @@ import org.mortise.api.customers.NewAccount;
 import org.mortise.api.customers.NewContact;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Reference;
-
-import static org.junit.Assert.assertEquals;
 
 public class RecordCustomersTest {
 

@@ -1,5 +1,8 @@
 package org.mortise.marketing;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +16,6 @@ import org.mortise.api.records.Group;
 import org.mortise.api.records.Money;
 import org.mortise.api.records.Page;
 import org.mortise.api.records.RecordData;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
 
 public class CampaignFiguresServiceTest {
 

@@ -1,5 +1,8 @@
 package org.mortise.marketing;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +12,6 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.errors.Violation;
 import org.mortise.api.records.RecordData;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
 
 public class CountersTest {
 

@@ -1,16 +1,16 @@
 package org.mortise.marketing;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertNull;
+import static org.mortise.marketing.FakeValidation.rejected;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.Test;
 import org.mortise.api.records.Reference;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNotEquals;
-import static org.junit.Assert.assertNull;
-import static org.mortise.marketing.FakeValidation.rejected;
 
 public class ValidatorsTest {
 

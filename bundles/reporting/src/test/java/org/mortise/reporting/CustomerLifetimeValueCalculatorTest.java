@@ -1,5 +1,9 @@
 package org.mortise.reporting;
 
+import static org.junit.Assert.assertEquals;
+import static org.mortise.reporting.Amounts.eur;
+import static org.mortise.reporting.Amounts.usd;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,10 +12,6 @@ import org.junit.Test;
 import org.mortise.api.records.Money;
 import org.mortise.api.records.Reference;
 import org.mortise.api.sales.AccountSales;
-
-import static org.junit.Assert.assertEquals;
-import static org.mortise.reporting.Amounts.eur;
-import static org.mortise.reporting.Amounts.usd;
 
 public class CustomerLifetimeValueCalculatorTest {
 

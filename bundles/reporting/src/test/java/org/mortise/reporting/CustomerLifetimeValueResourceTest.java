@@ -1,5 +1,9 @@
 package org.mortise.reporting;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.mortise.reporting.Amounts.eur;
+
 import java.lang.annotation.Annotation;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,10 +14,6 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.Reference;
 import org.mortise.api.sales.AccountSales;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
-import static org.mortise.reporting.Amounts.eur;
 
 public class CustomerLifetimeValueResourceTest {
 

@@ -1,16 +1,16 @@
 package org.mortise.reporting;
 
-import java.util.List;
-import org.junit.Test;
-import org.mortise.api.reporting.ReportInfo;
-import org.mortise.api.sales.SalesScope;
-import org.mortise.api.sales.WinFigures;
-
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import org.junit.Test;
+import org.mortise.api.reporting.ReportInfo;
+import org.mortise.api.sales.SalesScope;
+import org.mortise.api.sales.WinFigures;
 
 public class ModulesTest {
 

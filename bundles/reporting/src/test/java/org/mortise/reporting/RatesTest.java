@@ -1,5 +1,9 @@
 package org.mortise.reporting;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.mortise.reporting.Amounts.eur;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.YearMonth;
@@ -14,10 +18,6 @@ import org.mortise.api.support.AgentSatisfaction;
 import org.mortise.api.support.MonthlySatisfaction;
 import org.mortise.api.support.Satisfaction;
 import org.mortise.api.support.SatisfactionFigures;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
-import static org.mortise.reporting.Amounts.eur;
 
 /** CSAT and the rates of campaigns, as they stand in JSON. */
 public class RatesTest {

@@ -1,5 +1,11 @@
 package org.mortise.reporting;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.mortise.reporting.Amounts.eur;
+import static org.mortise.reporting.Amounts.usd;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,12 +16,6 @@ import org.mortise.api.records.Reference;
 import org.mortise.api.sales.OwnerSales;
 import org.mortise.api.sales.StageFigures;
 import org.mortise.api.sales.WinFigures;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
-import static org.junit.Assert.assertThrows;
-import static org.mortise.reporting.Amounts.eur;
-import static org.mortise.reporting.Amounts.usd;
 
 public class SalesReportsTest {
 
@@ -123,8 +123,9 @@ public class SalesReportsTest {
 
         assertEquals(ProblemType.MALFORMED, refused(() -> new WinRateResource(modules).report(parameters)));
         assertEquals(ProblemType.MALFORMED, refused(() -> new SalesByAgentResource(modules).report("last")));
-        assertEquals(ProblemType.MALFORMED, refused(() -> new WinRateResource(new Modules(null, null, null))
-                .report(parameters)));
+        assertEquals(
+                ProblemType.MALFORMED,
+                refused(() -> new WinRateResource(new Modules(null, null, null)).report(parameters)));
     }
 
     private static ProblemType refused(Runnable work) {

@@ -1,5 +1,9 @@
 package org.mortise.support;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,10 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.Test;
 import org.mortise.api.records.RecordData;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertNull;
 
 public class CasePreparerTest {
 

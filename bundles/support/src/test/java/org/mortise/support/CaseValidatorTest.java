@@ -1,5 +1,7 @@
 package org.mortise.support;
 
+import static org.junit.Assert.assertEquals;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +11,6 @@ import org.junit.Test;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Validation;
 import org.mortise.api.records.Write;
-
-import static org.junit.Assert.assertEquals;
 
 public class CaseValidatorTest {
 

@@ -1,5 +1,8 @@
 package org.mortise.support;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -24,9 +27,6 @@ import org.eclipse.persistence.logging.SessionLog;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNotNull;
 
 /** Descriptions, entities, migrations and translations say the same four times: this holds them together, on a real database. */
 public class RecordMappingTest {

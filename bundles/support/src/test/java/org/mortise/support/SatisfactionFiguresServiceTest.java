@@ -1,5 +1,7 @@
 package org.mortise.support;
 
+import static org.junit.Assert.assertEquals;
+
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +18,6 @@ import org.mortise.api.records.Reference;
 import org.mortise.api.support.AgentSatisfaction;
 import org.mortise.api.support.MonthlySatisfaction;
 import org.mortise.api.support.Satisfaction;
-
-import static org.junit.Assert.assertEquals;
 
 public class SatisfactionFiguresServiceTest {
 

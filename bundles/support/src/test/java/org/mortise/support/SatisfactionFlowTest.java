@@ -1,5 +1,11 @@
 package org.mortise.support;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,12 +17,6 @@ import org.mortise.api.events.RecordEvent;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Reference;
 import org.mortise.api.records.Write;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNotEquals;
-import static org.junit.Assert.assertNotNull;
-import static org.junit.Assert.assertNull;
-import static org.junit.Assert.assertThrows;
 
 /** From the closing of a case to the rating, with the pieces wired as in the platform. */
 public class SatisfactionFlowTest {

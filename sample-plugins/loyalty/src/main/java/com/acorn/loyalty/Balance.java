@@ -13,6 +13,7 @@ import java.util.UUID;
 public record Balance(UUID account, long cards, long points, String tier) {
 
     static Balance of(UUID account, long points, long cards) {
-        return new Balance(account, cards, points, cards == 0 ? null : Tier.of(points).value());
+        return new Balance(
+                account, cards, points, cards == 0 ? null : Tier.of(points).value());
     }
 }

@@ -53,8 +53,8 @@ final class LoyaltyCards {
     Balance balance(UUID account) {
         Measure points = new Measure(Function.SUM, "points");
         Measure count = new Measure(Function.COUNT, "id");
-        List<Group> groups = records.aggregate(
-                new Aggregation(TYPE, "account==" + account, List.of(), List.of(points, count)));
+        List<Group> groups =
+                records.aggregate(new Aggregation(TYPE, "account==" + account, List.of(), List.of(points, count)));
         if (groups.isEmpty()) {
             return Balance.of(account, 0, 0);
         }
@@ -68,9 +68,13 @@ final class LoyaltyCards {
     Optional<UUID> accountOf(UUID card) {
         List<RecordData> found = records.find(TYPE, List.of(card));
         if (found.isEmpty()) {
-            found = records.query(Query.of(TYPE).deleted(true).where("id==" + card)).items();
+            found = records.query(Query.of(TYPE).deleted(true).where("id==" + card))
+                    .items();
         }
-        return found.stream().map(record -> record.reference("account")).map(Reference::id).findFirst();
+        return found.stream()
+                .map(record -> record.reference("account"))
+                .map(Reference::id)
+                .findFirst();
     }
 
     private static long pointsOf(RecordData card) {

@@ -69,7 +69,6 @@ public class AccountTiersTest {
     }
 
     private static RecordEvent event(String kind, UUID card, Map<String, Object> changes) {
-        return new RecordEvent(
-                UUID.randomUUID(), kind, "loyaltyCard", card, 2, Instant.EPOCH, "anna", "rest", changes);
+        return new RecordEvent(UUID.randomUUID(), kind, "loyaltyCard", card, 2, Instant.EPOCH, "anna", "rest", changes);
     }
 }

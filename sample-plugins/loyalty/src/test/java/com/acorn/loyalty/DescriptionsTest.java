@@ -31,7 +31,8 @@ public class DescriptionsTest {
             String label = type.get("label").asText() + "." + field.get("name").asText();
             assertTrue(label, english.contains(label));
         }
-        assertTrue(english.contains(read("fields/account.json").at("/fields/0/label").asText()));
+        assertTrue(english.contains(
+                read("fields/account.json").at("/fields/0/label").asText()));
     }
 
     private JsonNode read(String path) throws IOException {

@@ -64,14 +64,21 @@ final class FakeRecords implements Records, Transactions {
     @Override
     public Page query(Query query) {
         Collection<RecordData> all = query.deleted() ? deleted.values() : living.values();
-        return new Page(all.stream().filter(record -> query.filter().equals("id==" + record.id())).toList(), null, null);
+        return new Page(
+                all.stream()
+                        .filter(record -> query.filter().equals("id==" + record.id()))
+                        .toList(),
+                null,
+                null);
     }
 
     @Override
     public List<Group> aggregate(Aggregation aggregation) {
         List<RecordData> cards = living.values().stream()
                 .filter(record -> record.type().equals(aggregation.type()))
-                .filter(record -> aggregation.filter().equals("account==" + record.reference("account").id()))
+                .filter(record -> aggregation
+                        .filter()
+                        .equals("account==" + record.reference("account").id()))
                 .toList();
         Map<Measure, Object> measures = new HashMap<>();
         measures.put(new Measure(Function.COUNT, "id"), (long) cards.size());
@@ -79,7 +86,9 @@ final class FakeRecords implements Records, Transactions {
                 new Measure(Function.SUM, "points"),
                 cards.isEmpty()
                         ? null
-                        : BigDecimal.valueOf(cards.stream().mapToLong(card -> card.integer("points")).sum()));
+                        : BigDecimal.valueOf(cards.stream()
+                                .mapToLong(card -> card.integer("points"))
+                                .sum()));
         return List.of(new Group(Map.of(), measures));
     }
 

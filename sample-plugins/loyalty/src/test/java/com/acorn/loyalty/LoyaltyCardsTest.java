@@ -41,8 +41,7 @@ public class LoyaltyCardsTest {
 
     @Test
     public void aCardThatIsNotThereEarnsNothing() {
-        ProblemException refusal =
-                assertThrows(ProblemException.class, () -> cards.earn(UUID.randomUUID(), 10));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> cards.earn(UUID.randomUUID(), 10));
         assertEquals(ProblemType.NOT_FOUND, refusal.type());
     }
 

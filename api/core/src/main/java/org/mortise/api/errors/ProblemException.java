@@ -24,8 +24,7 @@ public final class ProblemException extends RuntimeException {
      * @param violations all that is wrong, empty when the input is not to blame
      * @param cause may be null; goes to the log only
      */
-    public ProblemException(
-            ProblemType type, String code, String detail, List<Violation> violations, Throwable cause) {
+    public ProblemException(ProblemType type, String code, String detail, List<Violation> violations, Throwable cause) {
         this(type, code, detail, violations, cause, 0);
     }
 
@@ -56,7 +55,9 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(
                 ProblemType.INVALID,
                 null,
-                violations.size() == 1 ? "1 field needs your attention." : violations.size() + " fields need your attention.",
+                violations.size() == 1
+                        ? "1 field needs your attention."
+                        : violations.size() + " fields need your attention.",
                 violations,
                 null);
     }

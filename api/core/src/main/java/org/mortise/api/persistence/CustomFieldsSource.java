@@ -25,7 +25,8 @@ public final class CustomFieldsSource extends MetadataSourceAdapter {
     public static final String UNIT = "mortise.unit";
 
     @Override
-    public XMLEntityMappings getEntityMappings(Map<String, Object> properties, ClassLoader classLoader, SessionLog log) {
+    public XMLEntityMappings getEntityMappings(
+            Map<String, Object> properties, ClassLoader classLoader, SessionLog log) {
         String unit = (String) properties.get(UNIT);
         if (unit == null) {
             throw new IllegalStateException("persistence.xml lacks the property " + UNIT);

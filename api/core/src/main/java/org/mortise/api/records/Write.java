@@ -25,8 +25,7 @@ public final class Write {
     private final Long expectedVersion;
     private final boolean trusted;
 
-    private Write(
-            Kind kind, String type, UUID id, Map<String, ?> values, Long expectedVersion, boolean trusted) {
+    private Write(Kind kind, String type, UUID id, Map<String, ?> values, Long expectedVersion, boolean trusted) {
         this.kind = kind;
         this.type = type;
         this.id = id;

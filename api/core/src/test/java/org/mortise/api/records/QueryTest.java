@@ -1,10 +1,10 @@
 package org.mortise.api.records;
 
-import java.util.List;
-import org.junit.Test;
-
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import org.junit.Test;
 
 public class QueryTest {
 

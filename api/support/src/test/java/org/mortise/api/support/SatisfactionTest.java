@@ -1,10 +1,10 @@
 package org.mortise.api.support;
 
+import static org.junit.Assert.assertEquals;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.Test;
-
-import static org.junit.Assert.assertEquals;
 
 public class SatisfactionTest {
 

@@ -1,5 +1,8 @@
 package org.mortise.customers.demo;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -7,9 +10,6 @@ import org.junit.Test;
 import org.mortise.api.records.DemoRequest;
 import org.mortise.api.records.RecordData;
 import org.mortise.customers.FakeRecords;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
 
 public class CustomersDemoTest {
 

@@ -1,5 +1,9 @@
 package org.mortise.marketing.demo;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +11,6 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.Test;
 import org.mortise.api.records.RecordData;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
-import static org.junit.Assert.assertTrue;
 
 public class DemoCampaignsTest {
 

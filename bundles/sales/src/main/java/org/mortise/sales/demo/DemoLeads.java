@@ -13,21 +13,16 @@ import org.mortise.api.records.SystemFields;
 /** Invents leads; all are still to be converted. */
 final class DemoLeads {
 
-    private static final List<String> STATUSES =
-            words("""
+    private static final List<String> STATUSES = words("""
             New, New, New, Assigned, Assigned, In Process, In Process, Recycled, Dead""");
-    private static final List<String> SOURCES =
-            words("""
+    private static final List<String> SOURCES = words("""
             Web Site, Web Site, Trade Show, Campaign, Email, Partner, Word of Mouth""");
-    private static final List<String> FIRST_NAMES =
-            words("""
+    private static final List<String> FIRST_NAMES = words("""
             Anselm, Bettina, Cosimo, Delphine, Edgar, Freya, Gustav, Helena, Idris, Johanna""");
-    private static final List<String> LAST_NAMES = words(
-            """
+    private static final List<String> LAST_NAMES = words("""
             Ashgrove, Birkholm, Caldera, Dorrington, Estrada, Falkner, Greystone, Hallberg, Ilves,
             Jasinski""");
-    private static final List<String> COMPANIES = words(
-            """
+    private static final List<String> COMPANIES = words("""
             Umber, Vantage, Willowmere, Yarrow, Zephyr, Amberley, Bluestem, Copperfield, Drumlin, Elmwood""");
 
     private final Picker picker;

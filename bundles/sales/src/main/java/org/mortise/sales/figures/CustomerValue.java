@@ -1,5 +1,8 @@
 package org.mortise.sales.figures;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
@@ -9,9 +12,6 @@ import java.util.TreeMap;
 import org.mortise.api.records.Money;
 import org.mortise.api.sales.AccountSales;
 import org.mortise.api.sales.CustomerValueInputs;
-
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 /** The averages over what accounts bought. */
 final class CustomerValue {

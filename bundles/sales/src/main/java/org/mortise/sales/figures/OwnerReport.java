@@ -1,14 +1,14 @@
 package org.mortise.sales.figures;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import java.util.Comparator;
 import java.util.List;
 import org.mortise.api.records.Group;
 import org.mortise.api.sales.OwnerSales;
 import org.mortise.api.sales.SalesScope;
-
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 
 /** What was won, by owner and quarter. */
 final class OwnerReport {

@@ -1,5 +1,10 @@
 package org.mortise.sales.figures;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,11 +16,6 @@ import org.mortise.api.sales.StageFigures;
 import org.mortise.sales.pipelines.PipelineCatalog;
 import org.mortise.sales.pipelines.PipelineDefinition;
 import org.mortise.sales.pipelines.StageDefinition;
-
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 
 /** Opportunities by pipeline and stage. */
 final class StageReport {

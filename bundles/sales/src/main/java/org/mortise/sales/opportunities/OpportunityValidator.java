@@ -1,5 +1,7 @@
 package org.mortise.sales.opportunities;
 
+import static java.util.stream.Collectors.joining;
+
 import org.mortise.api.records.RecordValidator;
 import org.mortise.api.records.Reference;
 import org.mortise.api.records.Validation;
@@ -9,8 +11,6 @@ import org.mortise.sales.pipelines.PipelineDefinition;
 import org.mortise.sales.pipelines.StageDefinition;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-
-import static java.util.stream.Collectors.joining;
 
 /** An opportunity stands in a stage of its pipeline. */
 @Component(property = "mortise.type=opportunity")

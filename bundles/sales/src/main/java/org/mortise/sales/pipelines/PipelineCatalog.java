@@ -1,5 +1,7 @@
 package org.mortise.sales.pipelines;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,8 +17,6 @@ import org.mortise.api.security.Callers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-
-import static java.util.stream.Collectors.groupingBy;
 
 /**
  * The pipelines and stages as they are now, for the many opportunities of an import as well as for one. Remembered for a second
@@ -62,8 +62,9 @@ public final class PipelineCatalog {
     }
 
     public Optional<StageDefinition> stage(UUID pipeline, String name) {
-        return find(all(), pipeline).flatMap(found -> found.stage(name)).or(() -> find(load(), pipeline)
-                .flatMap(found -> found.stage(name)));
+        return find(all(), pipeline)
+                .flatMap(found -> found.stage(name))
+                .or(() -> find(load(), pipeline).flatMap(found -> found.stage(name)));
     }
 
     /** Forgets what it remembers: a pipeline or a stage was changed. */

@@ -50,7 +50,8 @@ public final class PipelineRules implements RecordValidator {
     private void checkName(Validation validation, UUID self) {
         String name = (String) validation.value("name");
         boolean taken = catalog.all().stream()
-                .anyMatch(other -> other.name().equalsIgnoreCase(name) && !other.id().equals(self));
+                .anyMatch(other ->
+                        other.name().equalsIgnoreCase(name) && !other.id().equals(self));
         if (taken) {
             validation.reject("name", "There is a pipeline of this name already.");
         }

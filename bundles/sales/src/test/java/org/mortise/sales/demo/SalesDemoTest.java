@@ -1,5 +1,9 @@
 package org.mortise.sales.demo;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +15,6 @@ import org.mortise.api.records.DemoRequest;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Reference;
 import org.mortise.sales.FakeRecords;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
 
 public class SalesDemoTest {
 

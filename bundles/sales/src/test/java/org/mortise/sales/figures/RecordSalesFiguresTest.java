@@ -1,5 +1,7 @@
 package org.mortise.sales.figures;
 
+import static org.junit.Assert.assertEquals;
+
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,8 +23,6 @@ import org.mortise.api.sales.StageFigures;
 import org.mortise.api.sales.WinFigures;
 import org.mortise.sales.DefaultPipeline;
 import org.mortise.sales.FakeRecords;
-
-import static org.junit.Assert.assertEquals;
 
 public class RecordSalesFiguresTest {
 

@@ -1,5 +1,9 @@
 package org.mortise.sales.leads;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,10 +20,6 @@ import org.mortise.api.sales.ConvertedLead;
 import org.mortise.api.sales.LeadConversionRequest;
 import org.mortise.sales.FakeRecords;
 import org.mortise.sales.FakeTransactions;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
-import static org.junit.Assert.assertThrows;
 
 public class LeadConverterTest {
 

@@ -1,5 +1,7 @@
 package org.mortise.sales.leads;
 
+import static org.junit.Assert.assertEquals;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +9,6 @@ import java.util.UUID;
 import org.junit.Test;
 import org.mortise.api.records.RecordData;
 import org.mortise.sales.FakeWrite;
-
-import static org.junit.Assert.assertEquals;
 
 public class LeadRulesTest {
 

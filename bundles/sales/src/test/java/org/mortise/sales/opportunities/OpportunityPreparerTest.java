@@ -1,5 +1,8 @@
 package org.mortise.sales.opportunities;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,9 +14,6 @@ import org.mortise.api.records.Money;
 import org.mortise.sales.DefaultPipeline;
 import org.mortise.sales.FakeRecords;
 import org.mortise.sales.FakeWrite;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
 
 public class OpportunityPreparerTest {
 

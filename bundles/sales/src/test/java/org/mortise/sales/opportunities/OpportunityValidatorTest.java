@@ -1,5 +1,7 @@
 package org.mortise.sales.opportunities;
 
+import static org.junit.Assert.assertEquals;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,6 @@ import org.mortise.api.records.RecordData;
 import org.mortise.sales.DefaultPipeline;
 import org.mortise.sales.FakeRecords;
 import org.mortise.sales.FakeWrite;
-
-import static org.junit.Assert.assertEquals;
 
 public class OpportunityValidatorTest {
 

@@ -1,13 +1,13 @@
 package org.mortise.sales.pipelines;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
 import java.time.Instant;
 import org.junit.Test;
 import org.mortise.sales.DefaultPipeline;
 import org.mortise.sales.FakeRecords;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
 
 public class PipelineCatalogTest {
 

@@ -1,5 +1,7 @@
 package org.mortise.sales.pipelines;
 
+import static org.junit.Assert.assertEquals;
+
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,8 +15,6 @@ import org.mortise.sales.FakeCallers;
 import org.mortise.sales.FakeRecords;
 import org.mortise.sales.FakeTransactions;
 import org.mortise.sales.FakeWrite;
-
-import static org.junit.Assert.assertEquals;
 
 public class StageRulesTest {
 

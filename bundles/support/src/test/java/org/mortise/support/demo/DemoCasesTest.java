@@ -1,5 +1,11 @@
 package org.mortise.support.demo;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,12 +14,6 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.Test;
 import org.mortise.api.records.RecordData;
-
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertNotNull;
-import static org.junit.Assert.assertNull;
-import static org.junit.Assert.assertTrue;
 
 public class DemoCasesTest {
 

@@ -11,6 +11,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Whether to fill the instance with invented records after its start.")
     boolean enabled() default false;
 
-    @AttributeDefinition(description = "How much to make: 1 shows every screen with life in it, 10 is ten times as much.")
+    @AttributeDefinition(
+            description = "How much to make: 1 shows every screen with life in it, 10 is ten times as much.")
     double size() default 1;
 }

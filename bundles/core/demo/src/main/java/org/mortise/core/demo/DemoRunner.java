@@ -111,6 +111,9 @@ public final class DemoRunner {
     private List<DemoData> inOrder() {
         List<ServiceReference<DemoData>> references = new ArrayList<>(sources.keySet());
         references.sort(Comparator.reverseOrder());
-        return references.stream().map(sources::get).filter(source -> source != null).toList();
+        return references.stream()
+                .map(sources::get)
+                .filter(source -> source != null)
+                .toList();
     }
 }

@@ -22,8 +22,7 @@ public class FillingTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     private final FakeCallers callers = new FakeCallers();
-    private final FilledSources filled =
-            new FilledSources(new Sql(TestDatabase.migrated("org.mortise.core.demo")));
+    private final FilledSources filled = new FilledSources(new Sql(TestDatabase.migrated("org.mortise.core.demo")));
     private final Filling filling = new Filling(noRecords(), callers, filled, 2);
     private final List<String> progress = new ArrayList<>();
 

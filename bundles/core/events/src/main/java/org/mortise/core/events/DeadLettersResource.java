@@ -59,7 +59,8 @@ public final class DeadLettersResource {
             return new DeadLetters(found, null);
         }
         return new DeadLetters(
-                found.subList(0, size), DeadLetterCursor.after(found.get(size - 1)).text());
+                found.subList(0, size),
+                DeadLetterCursor.after(found.get(size - 1)).text());
     }
 
     @POST

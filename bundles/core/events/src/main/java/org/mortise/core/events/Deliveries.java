@@ -16,9 +16,10 @@ import org.mortise.core.persistence.Sql;
 /** The queues of the subscribers, in the table {@code mortise_delivery}. */
 final class Deliveries {
 
-    private static final String COLUMNS = "select d.id as delivery_id, d.seq, d.attempts, e.id as event_id, e.kind, e.record_type, "
-            + "e.record_id, e.record_version, e.at, e.actor, e.origin, e.changes "
-            + "from mortise_delivery d join mortise_event e on e.id = d.event_id where d.subscriber = ? ";
+    private static final String COLUMNS =
+            "select d.id as delivery_id, d.seq, d.attempts, e.id as event_id, e.kind, e.record_type, "
+                    + "e.record_id, e.record_version, e.at, e.actor, e.origin, e.changes "
+                    + "from mortise_delivery d join mortise_event e on e.id = d.event_id where d.subscriber = ? ";
 
     /** Events of a record wait behind the one of the same record that is being retried; others pass it. */
     private static final String FIRST_OF_ITS_RECORD = "and not exists (select 1 from mortise_delivery b "
@@ -56,8 +57,8 @@ final class Deliveries {
     /** What is next for the subscriber, in order. */
     List<Delivery> next(String subscriber, Instant now, int limit) {
         // Two questions, each answered by the index, rather than one that sorts the whole queue.
-        List<Delivery> next = new ArrayList<>(sql.query(
-                COLUMNS + "and d.state = 'waiting' " + FIRST_OF_ITS_RECORD, this::read, subscriber, limit));
+        List<Delivery> next = new ArrayList<>(
+                sql.query(COLUMNS + "and d.state = 'waiting' " + FIRST_OF_ITS_RECORD, this::read, subscriber, limit));
         next.addAll(sql.query(
                 COLUMNS + "and d.state = 'retrying' and d.next_attempt_at <= ? " + FIRST_OF_ITS_RECORD,
                 this::read,

@@ -13,18 +13,23 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Offers the figures of the outbox to the metrics: suppliers with the properties {@code mortise.gauge} and {@code mortise.help}. */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class OutboxGauges {
 
     private final List<ServiceRegistration<LongSupplier>> registrations;
 
     @Activate
-    public OutboxGauges(
-            BundleContext context, @Reference(target = EventTables.MIGRATED) DataSource dataSource) {
+    public OutboxGauges(BundleContext context, @Reference(target = EventTables.MIGRATED) DataSource dataSource) {
         Outbox outbox = new Outbox(new Sql(dataSource));
         registrations = List.of(
                 register(context, "mortise_outbox_pending", "Events that are in no queue yet", outbox::pending),
-                register(context, "mortise_outbox_undelivered", "Deliveries that wait or are retried", outbox::undelivered),
+                register(
+                        context,
+                        "mortise_outbox_undelivered",
+                        "Deliveries that wait or are retried",
+                        outbox::undelivered),
                 register(context, "mortise_outbox_dead", "Dead letters", outbox::dead));
     }
 

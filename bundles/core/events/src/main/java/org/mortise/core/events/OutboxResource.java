@@ -70,7 +70,9 @@ public final class OutboxResource {
         callers.requireAdministrator();
         if (dispatcher.subscribers().find(name).isPresent()) {
             throw ProblemException.of(
-                    ProblemType.CONFLICT, "subscriber-present", name + " is here; uninstall or disable its plugin first.");
+                    ProblemType.CONFLICT,
+                    "subscriber-present",
+                    name + " is here; uninstall or disable its plugin first.");
         }
         if (!transactions.required(() -> outbox.unsubscribe(name))) {
             throw ProblemException.notFound("subscriber " + name);

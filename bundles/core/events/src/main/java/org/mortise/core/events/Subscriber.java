@@ -98,6 +98,8 @@ final class Subscriber {
         if (property instanceof String[] texts) {
             return Arrays.asList(texts);
         }
-        return property instanceof Collection<?> many ? many.stream().map(String::valueOf).toList() : List.of();
+        return property instanceof Collection<?> many
+                ? many.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

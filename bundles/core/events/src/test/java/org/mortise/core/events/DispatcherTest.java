@@ -92,7 +92,8 @@ public class DispatcherTest {
             }
             one.start();
             two.start();
-            Eventually.that("the subscriptions are known", () -> count("select count(*) from mortise_subscription") == 3);
+            Eventually.that(
+                    "the subscriptions are known", () -> count("select count(*) from mortise_subscription") == 3);
             List<UUID> written = write(400);
             Eventually.that("all are delivered", () -> pending() == 0 && undelivered() == 0);
             assertEquals(1200, count("select count(*) from effect"));

@@ -19,11 +19,13 @@ import org.mortise.api.plugins.PluginManifest;
 /** Turns the text of a manifest into a {@link PluginManifest}, or into everything that is wrong with it. */
 final class ManifestReader {
 
-    static final Set<String> KEYS = ordered("id", "name", "version", "vendor", "address", "permanent", "description", "requires");
+    static final Set<String> KEYS =
+            ordered("id", "name", "version", "vendor", "address", "permanent", "description", "requires");
     static final Set<String> REQUIRES_KEYS = ordered("plugins");
 
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    static final Pattern VERSION = Pattern.compile("(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)([.-][A-Za-z0-9_-]+)?");
+    static final Pattern VERSION =
+            Pattern.compile("(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)([.-][A-Za-z0-9_-]+)?");
     static final Pattern ADDRESS = Pattern.compile("(/[a-z][a-z0-9]*(-[a-z0-9]+)*)+");
     static final Pattern WORDS = Pattern.compile("(?s).*\\S.*");
 
@@ -52,8 +54,12 @@ final class ManifestReader {
         try {
             return json.readTree(text);
         } catch (JsonProcessingException e) {
-            mistakes.add("", "cannot be read as JSON: " + e.getOriginalMessage()
-                    + (e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")"));
+            mistakes.add(
+                    "",
+                    "cannot be read as JSON: " + e.getOriginalMessage()
+                            + (e.getLocation() == null
+                                    ? ""
+                                    : " (line " + e.getLocation().getLineNr() + ")"));
             throw mistakes.asProblem();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

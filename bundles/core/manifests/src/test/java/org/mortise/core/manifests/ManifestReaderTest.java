@@ -24,7 +24,12 @@ public class ManifestReaderTest {
 
         assertEquals(
                 new PluginManifest(
-                        "loyalty", "Loyalty cards", "1.0.0", "Acorn Loyalty Ltd", "/plugins/loyalty", false,
+                        "loyalty",
+                        "Loyalty cards",
+                        "1.0.0",
+                        "Acorn Loyalty Ltd",
+                        "/plugins/loyalty",
+                        false,
                         List.of("customers", "sales")),
                 manifest);
     }
@@ -43,8 +48,17 @@ public class ManifestReaderTest {
     @Test
     public void everyMistakeIsListedWithItsPath() {
         assertEquals(
-                List.of("extra", "requires.api", "id", "name", "version", "vendor", "address", "permanent",
-                        "requires.plugins[1]", "requires.plugins[2]"),
+                List.of(
+                        "extra",
+                        "requires.api",
+                        "id",
+                        "name",
+                        "version",
+                        "vendor",
+                        "address",
+                        "permanent",
+                        "requires.plugins[1]",
+                        "requires.plugins[2]"),
                 fieldsAtFault("""
                         {"id": "Loyalty", "name": " ", "version": "1.0", "address": "loyalty", "permanent": "yes",
                          "extra": 1, "requires": {"plugins": ["customers", 7, "customers"], "api": "1"}}"""));

@@ -36,10 +36,18 @@ public class PublishedSchemaTest {
 
     @Test
     public void theSamePatternsHold() {
-        assertEquals(anchored(ManifestReader.ID.pattern()), schema.at("/properties/id/pattern").asText());
-        assertEquals(ManifestReader.MAX_ID_LENGTH, schema.at("/properties/id/maxLength").asInt());
-        assertEquals(anchored(ManifestReader.VERSION.pattern()), schema.at("/properties/version/pattern").asText());
-        assertEquals(anchored(ManifestReader.ADDRESS.pattern()), schema.at("/properties/address/pattern").asText());
+        assertEquals(
+                anchored(ManifestReader.ID.pattern()),
+                schema.at("/properties/id/pattern").asText());
+        assertEquals(
+                ManifestReader.MAX_ID_LENGTH,
+                schema.at("/properties/id/maxLength").asInt());
+        assertEquals(
+                anchored(ManifestReader.VERSION.pattern()),
+                schema.at("/properties/version/pattern").asText());
+        assertEquals(
+                anchored(ManifestReader.ADDRESS.pattern()),
+                schema.at("/properties/address/pattern").asText());
     }
 
     private static String anchored(String pattern) {

@@ -15,11 +15,19 @@ record Snapshot(Collection<RecordType> types, List<PublishedResource> resources,
     String hash() {
         StringBuilder text = new StringBuilder();
         for (RecordType type : types) {
-            text.append('\n').append(type.name()).append(' ').append(type.href()).append(' ').append(text(type.label()));
+            text.append('\n')
+                    .append(type.name())
+                    .append(' ')
+                    .append(type.href())
+                    .append(' ')
+                    .append(text(type.label()));
             type.fields().forEach(field -> append(field, text));
         }
         for (PublishedResource resource : resources) {
-            text.append('\n').append(resource.address()).append(' ').append(resource.type().getName());
+            text.append('\n')
+                    .append(resource.address())
+                    .append(' ')
+                    .append(resource.type().getName());
         }
         return Hash.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -31,9 +39,18 @@ record Snapshot(Collection<RecordType> types, List<PublishedResource> resources,
 
     private void append(Field field, StringBuilder text) {
         text.append('\n').append(field.custom() ? " custom " : " ").append(field.name());
-        text.append(' ').append(field.type()).append(' ').append(field.plugin()).append(' ').append(text(field.label()));
+        text.append(' ')
+                .append(field.type())
+                .append(' ')
+                .append(field.plugin())
+                .append(' ')
+                .append(text(field.label()));
         text.append(' ').append(field.required()).append(field.unique()).append(field.readOnly());
-        text.append(' ').append(field.maxLength()).append(field.min()).append(field.max()).append(field.pattern());
+        text.append(' ')
+                .append(field.maxLength())
+                .append(field.min())
+                .append(field.max())
+                .append(field.pattern());
         text.append(' ').append(field.defaultValue()).append(field.values()).append(field.target());
         field.items().forEach(item -> append(item, text));
     }

@@ -25,8 +25,8 @@ public class DescriptionTest {
 
     @Test
     public void isValidOpenApi() {
-        String text = new String(
-                Description.json(Samples.snapshot(Samples.custom("tier")), "1.0.0"), StandardCharsets.UTF_8);
+        String text =
+                new String(Description.json(Samples.snapshot(Samples.custom("tier")), "1.0.0"), StandardCharsets.UTF_8);
         SwaggerParseResult result = new OpenAPIV3Parser().readContents(text);
         assertEquals(List.of(), result.getMessages());
         assertNotNull(result.getOpenAPI());
@@ -35,7 +35,8 @@ public class DescriptionTest {
     @Test
     public void everyReferenceLeadsSomewhere() {
         api.findValuesAsText("$ref")
-                .forEach(reference -> assertFalse(reference, api.at(reference.substring(1)).isMissingNode()));
+                .forEach(reference ->
+                        assertFalse(reference, api.at(reference.substring(1)).isMissingNode()));
     }
 
     @Test
@@ -48,7 +49,8 @@ public class DescriptionTest {
 
     @Test
     public void everyOperationOfACollectionIsThere() {
-        for (String path : List.of("", "/{id}", "/{id}/restore", "/{id}/history", "/bulk", "/aggregate", "/import", "/export")) {
+        for (String path :
+                List.of("", "/{id}", "/{id}/restore", "/{id}/history", "/bulk", "/aggregate", "/import", "/export")) {
             assertTrue(path, api.path("paths").has(PLANKS + path));
         }
         assertTrue(api.path("paths").path(PLANKS + "/{id}").has("patch"));
@@ -65,14 +67,19 @@ public class DescriptionTest {
 
     @Test
     public void customFieldsStandUnderCustom() {
-        JsonNode plank = api.path("components").path("schemas").path("Plank.New").path("properties");
+        JsonNode plank =
+                api.path("components").path("schemas").path("Plank.New").path("properties");
         assertTrue(plank.path("custom").path("properties").has("tier"));
         assertFalse(plank.has("tier"));
     }
 
     @Test
     public void enumerationsThatMayBeNullSaySo() {
-        JsonNode field = api.path("components").path("schemas").path("Plank").path("properties").path("enumeration");
+        JsonNode field = api.path("components")
+                .path("schemas")
+                .path("Plank")
+                .path("properties")
+                .path("enumeration");
         assertTrue(field.path("nullable").asBoolean());
         assertTrue(field.path("enum").toString(), field.path("enum").path(2).isNull());
     }
@@ -80,7 +87,9 @@ public class DescriptionTest {
     @Test
     public void handWrittenResourcesStandAtTheirPlugin() {
         JsonNode polish = api.path("paths").path(PLANKS + "/{id}/polish");
-        assertEquals("plugins/joinery/planks", polish.path("post").path("tags").path(0).asText());
+        assertEquals(
+                "plugins/joinery/planks",
+                polish.path("post").path("tags").path(0).asText());
         assertEquals(0, polish.path("post").path("security").size());
         assertTrue(polish.path("post").has("security"));
         assertFalse(polish.path("delete").has("security"));
@@ -90,17 +99,26 @@ public class DescriptionTest {
 
     @Test
     public void whatTheServerInjectsIsNoBody() {
-        JsonNode photo = api.path("paths").path(PLANKS + "/{id}/polish/photo").path("post").path("requestBody");
+        JsonNode photo = api.path("paths")
+                .path(PLANKS + "/{id}/polish/photo")
+                .path("post")
+                .path("requestBody");
         assertTrue(photo.toString(), photo.path("content").has("multipart/form-data"));
-        JsonNode polish = api.path("paths").path(PLANKS + "/{id}/polish").path("post").path("requestBody");
-        assertTrue(polish.toString(), polish.at("/content/application~1json/schema/additionalProperties").asBoolean());
+        JsonNode polish =
+                api.path("paths").path(PLANKS + "/{id}/polish").path("post").path("requestBody");
+        assertTrue(
+                polish.toString(),
+                polish.at("/content/application~1json/schema/additionalProperties")
+                        .asBoolean());
     }
 
     @Test
     public void twoResultsOfOnePluginKeepApart() {
         JsonNode schemas = api.path("components").path("schemas");
         assertTrue(schemas.path("plugins.joinery.Result").path("properties").has("shine"));
-        assertTrue(schemas.path("plugins.joinery.SandResource.Result").path("properties").has("grain"));
+        assertTrue(schemas.path("plugins.joinery.SandResource.Result")
+                .path("properties")
+                .has("grain"));
     }
 
     @Test
@@ -108,7 +126,9 @@ public class DescriptionTest {
         Snapshot sound = Samples.snapshot();
         Snapshot broken = new Snapshot(
                 sound.types(),
-                List.of(new org.mortise.core.openapi.resources.PublishedResource(null, "/x", 3), sound.resources().get(1)),
+                List.of(
+                        new org.mortise.core.openapi.resources.PublishedResource(null, "/x", 3),
+                        sound.resources().get(1)),
                 sound.texts());
         JsonNode paths = json(broken).path("paths");
         assertTrue(paths.has("/api/plugins/joinery/sand"));
@@ -118,7 +138,9 @@ public class DescriptionTest {
     @Test
     public void aNewCustomFieldIsAnotherHash() {
         assertEquals(Samples.snapshot().hash(), Samples.snapshot().hash());
-        assertFalse(Samples.snapshot().hash().equals(Samples.snapshot(Samples.custom("tier")).hash()));
+        assertFalse(Samples.snapshot()
+                .hash()
+                .equals(Samples.snapshot(Samples.custom("tier")).hash()));
     }
 
     private static JsonNode json(Snapshot snapshot) {

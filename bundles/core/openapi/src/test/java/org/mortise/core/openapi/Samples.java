@@ -30,16 +30,24 @@ final class Samples {
         fields.add(new FieldBuilder("version", FieldType.INTEGER).readOnly(true).build());
         for (FieldType type : FieldType.values()) {
             FieldBuilder field = new FieldBuilder(type.json(), type).values(List.of("Oak", "Ash"));
-            fields.add(switch (type) {
-                case TEXT -> field.required(true).maxLength(40).pattern("[A-Z].*").build();
-                case INTEGER -> field.min(BigDecimal.ZERO).max(BigDecimal.TEN).build();
-                case REFERENCE, REFERENCES -> field.target("plank").build();
-                case LIST -> field.items(List.of(
-                                new FieldBuilder("address", FieldType.EMAIL).required(true).build()))
-                        .build();
-                case AUTO_NUMBER -> field.readOnly(true).build();
-                default -> field.build();
-            });
+            fields.add(
+                    switch (type) {
+                        case TEXT ->
+                            field.required(true)
+                                    .maxLength(40)
+                                    .pattern("[A-Z].*")
+                                    .build();
+                        case INTEGER ->
+                            field.min(BigDecimal.ZERO).max(BigDecimal.TEN).build();
+                        case REFERENCE, REFERENCES -> field.target("plank").build();
+                        case LIST ->
+                            field.items(List.of(new FieldBuilder("address", FieldType.EMAIL)
+                                            .required(true)
+                                            .build()))
+                                    .build();
+                        case AUTO_NUMBER -> field.readOnly(true).build();
+                        default -> field.build();
+                    });
         }
         fields.addAll(List.of(additional));
         return new RecordType(
@@ -55,6 +63,9 @@ final class Samples {
     }
 
     static Field custom(String name) {
-        return new FieldBuilder(name, FieldType.TEXT).custom(true).plugin("admin").build();
+        return new FieldBuilder(name, FieldType.TEXT)
+                .custom(true)
+                .plugin("admin")
+                .build();
     }
 }

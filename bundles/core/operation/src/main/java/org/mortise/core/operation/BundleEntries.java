@@ -29,7 +29,8 @@ final class BundleEntries {
         String file = bundle.getHeaders().get("Meta-Persistence");
         return file == null
                 ? List.of()
-                : units.computeIfAbsent(bundle.adapt(BundleRevision.class), key -> readUnits(bundle.getEntry(file.strip())));
+                : units.computeIfAbsent(
+                        bundle.adapt(BundleRevision.class), key -> readUnits(bundle.getEntry(file.strip())));
     }
 
     /** The record types that a plugin describes. */

@@ -52,10 +52,11 @@ final class ComponentsCheck implements ReadinessCheck {
     /** @return null when the component is satisfied, or has no configuration and works only with one */
     private static String problem(ComponentConfigurationDTO configuration) {
         return switch (configuration.state) {
-            case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> "unsatisfied reference to "
-                    + Arrays.stream(configuration.unsatisfiedReferences)
-                            .map(reference -> name(configuration, reference))
-                            .collect(Collectors.joining(", "));
+            case ComponentConfigurationDTO.UNSATISFIED_REFERENCE ->
+                "unsatisfied reference to "
+                        + Arrays.stream(configuration.unsatisfiedReferences)
+                                .map(reference -> name(configuration, reference))
+                                .collect(Collectors.joining(", "));
             case ComponentConfigurationDTO.FAILED_ACTIVATION -> "failed (" + firstLine(configuration.failure) + ")";
             default -> null;
         };

@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Figures of other bundles: a {@code LongSupplier} with {@code mortise.gauge}, its name, and {@code mortise.help}. */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class ContributedGauges {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContributedGauges.class);

@@ -26,7 +26,8 @@ final class DatabaseCheck implements ReadinessCheck {
         ServiceReference<DataSource> reference = reference();
         DataSource dataSource = reference == null ? null : context.getService(reference);
         if (dataSource == null) {
-            missing.accept("database: no connection, since there is no data source (etc/org.ops4j.datasource-mortise.cfg)");
+            missing.accept(
+                    "database: no connection, since there is no data source (etc/org.ops4j.datasource-mortise.cfg)");
             return;
         }
         try (Connection connection = dataSource.getConnection()) {
@@ -42,7 +43,8 @@ final class DatabaseCheck implements ReadinessCheck {
 
     private ServiceReference<DataSource> reference() {
         try {
-            Collection<ServiceReference<DataSource>> found = context.getServiceReferences(DataSource.class, DATA_SOURCE);
+            Collection<ServiceReference<DataSource>> found =
+                    context.getServiceReferences(DataSource.class, DATA_SOURCE);
             return found.isEmpty() ? null : found.iterator().next();
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);

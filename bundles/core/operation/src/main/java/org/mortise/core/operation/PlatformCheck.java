@@ -19,9 +19,11 @@ final class PlatformCheck implements ReadinessCheck {
 
     @Override
     public void look(Consumer<String> missing) {
-        FrameworkStartLevel level = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
+        FrameworkStartLevel level =
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
         if (level.getStartLevel() < level.getInitialBundleStartLevel()) {
-            missing.accept("platform: start level " + level.getStartLevel() + " of " + level.getInitialBundleStartLevel());
+            missing.accept(
+                    "platform: start level " + level.getStartLevel() + " of " + level.getInitialBundleStartLevel());
         }
         if (context.getServiceReference(BOOT_FINISHED) == null) {
             missing.accept("platform: its features are still being started");

@@ -29,7 +29,8 @@ final class RecordTypesCheck implements ReadinessCheck {
                 if (bundle.getState() == Bundle.ACTIVE) {
                     for (String type : entries.recordTypes(bundle)) {
                         if (types.find(type).isEmpty()) {
-                            missing.accept("record type " + type + ": not available yet (" + bundle.getSymbolicName() + ")");
+                            missing.accept(
+                                    "record type " + type + ": not available yet (" + bundle.getSymbolicName() + ")");
                         }
                     }
                 }

@@ -19,8 +19,7 @@ final class RequestEnd implements AsyncListener {
     private final AtomicBoolean told = new AtomicBoolean();
     private volatile boolean failed;
 
-    RequestEnd(
-            RequestObserver observer, HttpServletRequest request, HttpServletResponse response, LogContext context) {
+    RequestEnd(RequestObserver observer, HttpServletRequest request, HttpServletResponse response, LogContext context) {
         this.observer = observer;
         this.request = request;
         this.response = response;

@@ -100,7 +100,8 @@ public final class RequestFilter implements Filter {
             return null;
         }
         try {
-            Optional<Caller> caller = service.authenticate(authorization.substring(7).strip());
+            Optional<Caller> caller =
+                    service.authenticate(authorization.substring(7).strip());
             return caller.map(Caller::name).orElse(null);
         } catch (RuntimeException e) {
             // The request itself will meet the same failure, and answer it.

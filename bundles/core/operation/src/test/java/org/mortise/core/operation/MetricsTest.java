@@ -18,8 +18,10 @@ public class MetricsTest {
     public void thePageHasRequestsAndTheProcess() throws IOException {
         metrics.request("GET", "2xx", "sales", 0.03);
         String page = page();
-        assertTrue(page, page.contains(
-                "mortise_http_request_duration_seconds_count{method=\"GET\",plugin=\"sales\",status=\"2xx\"} 1"));
+        assertTrue(
+                page,
+                page.contains(
+                        "mortise_http_request_duration_seconds_count{method=\"GET\",plugin=\"sales\",status=\"2xx\"} 1"));
         for (String name : new String[] {
             "jvm_memory_used_bytes",
             "jvm_threads_current",

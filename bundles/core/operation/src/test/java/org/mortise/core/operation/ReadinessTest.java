@@ -13,7 +13,8 @@ public class ReadinessTest {
 
     @Test
     public void everythingThatIsMissingIsNamed() {
-        Readiness readiness = new Readiness(List.of(missing -> missing.accept("one"), missing -> missing.accept("two")));
+        Readiness readiness =
+                new Readiness(List.of(missing -> missing.accept("one"), missing -> missing.accept("two")));
         assertEquals(List.of("one", "two"), readiness.missing());
     }
 

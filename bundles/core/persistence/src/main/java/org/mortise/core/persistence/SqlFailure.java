@@ -17,7 +17,8 @@ public final class SqlFailure extends RuntimeException {
     private static final Set<String> LOST = Set.of("40P01", "40001");
 
     /** Lock time-outs of H2 and PostgreSQL, a server that shuts down or starts, no connection left. */
-    private static final Set<String> BUSY = Set.of("HYT00", "55P03", "57P01", "57P02", "57P03", "53300", "90020", "90121");
+    private static final Set<String> BUSY =
+            Set.of("HYT00", "55P03", "57P01", "57P02", "57P03", "53300", "90020", "90121");
 
     public SqlFailure(SQLException cause) {
         super(cause.getMessage(), cause);

@@ -45,11 +45,13 @@ final class Archive {
 
     /** Deletes all files of the plugin but those of the versions given. */
     void prune(String id, List<String> keptVersions) {
-        List<Path> kept = keptVersions.stream().map(version -> path(id, version)).toList();
+        List<Path> kept =
+                keptVersions.stream().map(version -> path(id, version)).toList();
         for (Path file : files(folder)) {
             // The file of the plugin "loyalty-2" is none of "loyalty": after the id there has to be a whole version.
             String name = file.getFileName().toString();
-            boolean own = name.startsWith(id + "-") && VERSIONED.matcher(name.substring(id.length() + 1)).matches();
+            boolean own = name.startsWith(id + "-")
+                    && VERSIONED.matcher(name.substring(id.length() + 1)).matches();
             if (own && !kept.contains(file)) {
                 discard(file);
             }

@@ -49,6 +49,8 @@ final class Changes {
 
     private static ProblemException busy() {
         return ProblemException.of(
-                ProblemType.UNAVAILABLE, "plugin-change-running", "Another change of the plugins is on its way; try again.");
+                ProblemType.UNAVAILABLE,
+                "plugin-change-running",
+                "Another change of the plugins is on its way; try again.");
     }
 }

@@ -20,8 +20,8 @@ enum Decision {
     static Decision of(PluginRow row, String location, boolean starting) {
         boolean wanted = row != null && row.installed();
         if (Source.isFile(location)) {
-            boolean own = wanted && row.source() == Source.FILE
-                    && location.equals(Source.location(row.id(), row.version()));
+            boolean own =
+                    wanted && row.source() == Source.FILE && location.equals(Source.location(row.id(), row.version()));
             return own ? KEEP : REMOVE;
         }
         if (wanted && row.source() != Source.FILE) {

@@ -38,7 +38,8 @@ final class FeatureOwner {
         if (!features.isRequired(feature)) {
             throw Refusals.conflict(
                     "plugin-feature-required",
-                    "It came with the feature " + feature.getId() + ", which another feature brought; uninstall that one.");
+                    "It came with the feature " + feature.getId()
+                            + ", which another feature brought; uninstall that one.");
         }
         try {
             LOG.info("Uninstalling the feature {}", feature.getId());

@@ -43,7 +43,8 @@ final class FrameworkRuntime implements PluginRuntime {
     /** Lets the framework resolve the file beside what runs, and takes it out again. INVALID when it cannot. */
     void probe(Path file) {
         Bundle probe = install(PROBE + UUID.randomUUID(), file);
-        // Listeners are told later, on another thread, and some look into a bundle that was resolved: it must be there still.
+        // Listeners are told later, on another thread, and some look into a bundle that was resolved: it must be there
+        // still.
         eventQueue.drain();
         uninstall(probe);
     }
@@ -54,7 +55,11 @@ final class FrameworkRuntime implements PluginRuntime {
         try (InputStream stream = Files.newInputStream(file)) {
             bundle = context.installBundle(location, stream);
         } catch (BundleException e) {
-            throw refusal(ProblemType.INVALID, "plugin-not-a-bundle", "The framework does not take the file: " + e.getMessage(), e);
+            throw refusal(
+                    ProblemType.INVALID,
+                    "plugin-not-a-bundle",
+                    "The framework does not take the file: " + e.getMessage(),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,11 @@ final class Health {
         }
         lacks.addAll(components.unsatisfied(plugin.bundle()));
         for (String type : contents.recordTypes()) {
-            if (recordTypes.find(type).map(RecordType::plugin).filter(contents.id()::equals).isEmpty()) {
+            if (recordTypes
+                    .find(type)
+                    .map(RecordType::plugin)
+                    .filter(contents.id()::equals)
+                    .isEmpty()) {
                 lacks.add("its record type " + type + " is not available");
             }
         }

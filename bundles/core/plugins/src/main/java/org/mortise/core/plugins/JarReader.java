@@ -26,17 +26,21 @@ final class JarReader {
             Contents contents = contentsReader
                     .read(new JarEntries(jar))
                     .orElseThrow(() -> Refusals.invalid(
-                            "plugin-manifest-missing", "The file has no META-INF/mortise/plugin.json, so it is not a plugin."));
+                            "plugin-manifest-missing",
+                            "The file has no META-INF/mortise/plugin.json, so it is not a plugin."));
             if (contents.symbolicName() == null) {
                 throw Refusals.invalid(
-                        "plugin-not-a-bundle", "The file's manifest has no Bundle-SymbolicName, so it is not an OSGi bundle.");
+                        "plugin-not-a-bundle",
+                        "The file's manifest has no Bundle-SymbolicName, so it is not an OSGi bundle.");
             }
             return new PluginJar(file, sha256(file), Files.size(file), contents);
         } catch (ZipException e) {
-            throw Refusals.invalid("plugin-file-unreadable", "The file cannot be read as a jar: " + e.getMessage() + ".");
+            throw Refusals.invalid(
+                    "plugin-file-unreadable", "The file cannot be read as a jar: " + e.getMessage() + ".");
         } catch (IllegalArgumentException e) {
             // A Bundle-Version that is none.
-            throw Refusals.invalid("plugin-not-a-bundle", "The file's manifest is not an OSGi bundle's: " + e.getMessage());
+            throw Refusals.invalid(
+                    "plugin-not-a-bundle", "The file's manifest is not an OSGi bundle's: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,7 +50,8 @@ final class JarReader {
         try (InputStream stream =
                 new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             stream.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) stream).getMessageDigest().digest());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) stream).getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

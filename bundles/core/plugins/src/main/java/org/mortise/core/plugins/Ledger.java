@@ -46,8 +46,19 @@ final class Ledger {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String problem = shortened(row.problem());
         Object[] values = {
-            row.name(), row.version(), row.vendor(), row.address(), row.state().name(), row.source().text(), row.sha256(),
-            row.formerVersion(), String.join(",", row.recordTypes()), now, actor.name(), problem, row.id()
+            row.name(),
+            row.version(),
+            row.vendor(),
+            row.address(),
+            row.state().name(),
+            row.source().text(),
+            row.sha256(),
+            row.formerVersion(),
+            String.join(",", row.recordTypes()),
+            now,
+            actor.name(),
+            problem,
+            row.id()
         };
         transactions.required(() -> {
             int updated = sql.update(
@@ -56,13 +67,21 @@ final class Ledger {
                     values);
             if (updated == 0) {
                 sql.update(
-                        "INSERT INTO mortise_plugin (" + VALUES_OF_A_ROW + ", id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", values);
+                        "INSERT INTO mortise_plugin (" + VALUES_OF_A_ROW + ", id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        values);
             }
             return sql.update(
                     "INSERT INTO mortise_plugin_history (id, plugin, happened_at, action_name, version, state, done_by,"
                             + " done_through, problem) VALUES (?,?,?,?,?,?,?,?,?)",
-                    UUID.randomUUID(), row.id(), now, action, row.version(), row.state().name(), actor.name(),
-                    actor.through(), problem);
+                    UUID.randomUUID(),
+                    row.id(),
+                    now,
+                    action,
+                    row.version(),
+                    row.state().name(),
+                    actor.name(),
+                    actor.through(),
+                    problem);
         });
         return find(row.id()).orElseThrow();
     }

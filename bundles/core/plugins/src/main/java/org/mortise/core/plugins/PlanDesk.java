@@ -60,7 +60,9 @@ final class PlanDesk {
     PluginRow apply(String planId, Actor actor) {
         Plan plan = plans.take(planId)
                 .orElseThrow(() -> ProblemException.of(
-                        ProblemType.NOT_FOUND, "plugin-plan-unknown", "There is no such plan, or it has expired. Make it again."));
+                        ProblemType.NOT_FOUND,
+                        "plugin-plan-unknown",
+                        "There is no such plan, or it has expired. Make it again."));
         try {
             PluginRow present = ledger.find(plan.jar().id()).orElse(null);
             if (!Objects.equals(present, plan.basis())) {

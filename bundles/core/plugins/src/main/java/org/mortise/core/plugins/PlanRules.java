@@ -27,13 +27,17 @@ final class PlanRules {
 
     private static void identity(Contents file, Situation situation, Refusals refusals) {
         if (file.manifest().permanent()) {
-            refusals.add("plugin-claims-permanent", "Only the platform's own modules are permanent; remove \"permanent\".");
+            refusals.add(
+                    "plugin-claims-permanent", "Only the platform's own modules are permanent; remove \"permanent\".");
         }
         Contents present = situation.running().get(file.id());
         if (present != null && present.manifest().permanent()) {
             refusals.add("plugin-permanent", "The plugin " + file.id() + " is part of the platform and comes with it.");
         }
-        situation.row(file.id()).map(PluginRow::vendor).filter(vendor -> !vendor.equals(file.manifest().vendor()))
+        situation
+                .row(file.id())
+                .map(PluginRow::vendor)
+                .filter(vendor -> !vendor.equals(file.manifest().vendor()))
                 .ifPresent(vendor -> refusals.add(
                         "plugin-id-taken", "The id " + file.id() + " belongs to a plugin of " + vendor + "."));
         String owner = situation.bundleOwners().get(file.symbolicName());
@@ -52,14 +56,15 @@ final class PlanRules {
         }
         PluginRow present = row.get();
         int order = compare(jar.version(), present.version());
-        boolean neverUp = present.state() == PluginState.FAILED && !situation.running().containsKey(jar.id());
+        boolean neverUp =
+                present.state() == PluginState.FAILED && !situation.running().containsKey(jar.id());
         if (order < 0 && !neverUp) {
             refusals.add(
                     "plugin-downgrade",
                     present.installed()
                             ? "Version " + present.version() + " is installed. To go back to an older one, roll back."
-                            : "Its dormant data was left by version " + present.version() + ", which an older one may not"
-                                    + " understand.");
+                            : "Its dormant data was left by version " + present.version()
+                                    + ", which an older one may not" + " understand.");
         } else if (present.state() == PluginState.DISABLED) {
             refusals.add("plugin-disabled", "The plugin " + jar.id() + " is disabled; enable it first.");
         } else if (order == 0 && present.installed() && present.state() != PluginState.FAILED) {
@@ -71,8 +76,8 @@ final class PlanRules {
         if (present.source() != Source.FILE) {
             refusals.add(
                     "plugin-version-installed",
-                    "Version " + jar.version() + " came as a " + present.source().text()
-                            + "; a file that is to replace it needs a higher version.");
+                    "Version " + jar.version() + " came as a "
+                            + present.source().text() + "; a file that is to replace it needs a higher version.");
         } else if (jar.sha256().equals(present.sha256())) {
             refusals.add("plugin-version-installed", "Exactly this file is installed already.");
         }
@@ -88,7 +93,8 @@ final class PlanRules {
             if (!row.id().equals(file.id()) && overlap(row.address(), address)) {
                 refusals.add(
                         "plugin-address-taken",
-                        "The address " + address + " overlaps with " + row.address() + " of the plugin " + row.id() + ".");
+                        "The address " + address + " overlaps with " + row.address() + " of the plugin " + row.id()
+                                + ".");
             }
         }
     }
@@ -101,7 +107,9 @@ final class PlanRules {
                     .findFirst();
             String owner = situation.typeOwners().getOrDefault(type, dormantOwner.orElse(file.id()));
             if (!owner.equals(file.id())) {
-                refusals.add("plugin-record-type-taken", "The record type " + type + " belongs to the plugin " + owner + ".");
+                refusals.add(
+                        "plugin-record-type-taken",
+                        "The record type " + type + " belongs to the plugin " + owner + ".");
             }
         }
     }
@@ -112,7 +120,8 @@ final class PlanRules {
                 .toList();
         if (!missing.isEmpty()) {
             refusals.add(
-                    "plugin-requirement-missing", "It requires plugins that are not installed: " + String.join(", ", missing) + ".");
+                    "plugin-requirement-missing",
+                    "It requires plugins that are not installed: " + String.join(", ", missing) + ".");
         }
     }
 

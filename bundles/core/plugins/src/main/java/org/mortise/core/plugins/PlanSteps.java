@@ -14,8 +14,8 @@ final class PlanSteps {
     static List<Step> of(PluginJar jar, Contents replaced, Duration healthLimit) {
         Contents next = jar.contents();
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(
-                "keep-file", "Keep the file of " + jar.size() / 1024 + " KiB (SHA-256 " + jar.sha256() + ")"));
+        steps.add(
+                new Step("keep-file", "Keep the file of " + jar.size() / 1024 + " KiB (SHA-256 " + jar.sha256() + ")"));
         steps.add(new Step("install-bundle", "Install the bundle " + next.symbolicName() + " " + next.bundleVersion()));
         if (replaced != null) {
             steps.add(new Step("stop-version", "Stop version " + replaced.version()));
@@ -30,7 +30,9 @@ final class PlanSteps {
         for (String type : next.extendedTypes()) {
             steps.add(new Step("add-custom-fields", "Custom fields on " + type));
         }
-        steps.add(new Step("start", "Start version " + next.version() + " at /api" + next.manifest().address()));
+        steps.add(new Step(
+                "start",
+                "Start version " + next.version() + " at /api" + next.manifest().address()));
         steps.add(new Step(
                 "check-health",
                 "Wait up to " + healthLimit.toSeconds() + " s for it to work; "

@@ -61,7 +61,15 @@ public final class PluginPlatform {
         Remover remover = new Remover(runtime, new FeatureOwner(features));
         watch = new Watch(
                 changes,
-                new Reconciler(ledger, archive, tracker, runtime, remover, health, confirmations, healthLimit.multipliedBy(2)));
+                new Reconciler(
+                        ledger,
+                        archive,
+                        tracker,
+                        runtime,
+                        remover,
+                        health,
+                        confirmations,
+                        healthLimit.multipliedBy(2)));
 
         SituationReader situations = new SituationReader(context, ledger::all, tracker, recordTypes);
         Upgrader upgrader = new Upgrader(new Exchange(runtime), ledger, archive, tracker, remover, confirmations);
@@ -77,7 +85,13 @@ public final class PluginPlatform {
                 ledger,
                 upgrader);
         Switch onOff = new Switch(
-                ledger, archive, tracker, runtime, remover, confirmations, id -> situations.read().dependents(id));
+                ledger,
+                archive,
+                tracker,
+                runtime,
+                remover,
+                confirmations,
+                id -> situations.read().dependents(id));
         tracker.open();
         watching = true;
         watch.look();

@@ -48,7 +48,19 @@ record PluginRow(
 
     PluginRow in(PluginState newState, String newProblem) {
         return new PluginRow(
-                id, name, version, vendor, address, newState, source, sha256, formerVersion, recordTypes, null, null, newProblem);
+                id,
+                name,
+                version,
+                vendor,
+                address,
+                newState,
+                source,
+                sha256,
+                formerVersion,
+                recordTypes,
+                null,
+                null,
+                newProblem);
     }
 
     PluginRow after(String former) {
@@ -58,7 +70,19 @@ record PluginRow(
 
     PluginRow from(Source newSource) {
         return new PluginRow(
-                id, name, version, vendor, address, state, newSource, sha256, formerVersion, recordTypes, null, null, problem);
+                id,
+                name,
+                version,
+                vendor,
+                address,
+                state,
+                newSource,
+                sha256,
+                formerVersion,
+                recordTypes,
+                null,
+                null,
+                problem);
     }
 
     boolean installed() {

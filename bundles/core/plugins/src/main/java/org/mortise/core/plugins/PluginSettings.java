@@ -7,12 +7,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "Plugins", description = "How plugins are installed and exchanged.")
 @interface PluginSettings {
 
-    @AttributeDefinition(name = "Health limit", description = "Seconds in which a plugin has to work after its start.", min = "1")
+    @AttributeDefinition(
+            name = "Health limit",
+            description = "Seconds in which a plugin has to work after its start.",
+            min = "1")
     int healthLimit() default 30;
 
     @AttributeDefinition(name = "Plan lifetime", description = "Minutes in which a plan has to be applied.", min = "1")
     int planLifetime() default 15;
 
-    @AttributeDefinition(name = "Folder", description = "Where plugin files are kept; below the instance's folder if relative.")
+    @AttributeDefinition(
+            name = "Folder",
+            description = "Where plugin files are kept; below the instance's folder if relative.")
     String folder() default "plugins";
 }

@@ -48,7 +48,10 @@ final class PluginTracker extends BundleTracker<Bundle> {
     /** The one that runs, or else any that is there. */
     Optional<PluginBundle> find(String id) {
         List<PluginBundle> candidates = byId().getOrDefault(id, List.of());
-        return candidates.stream().filter(PluginBundle::running).findFirst().or(() -> candidates.stream().findFirst());
+        return candidates.stream()
+                .filter(PluginBundle::running)
+                .findFirst()
+                .or(() -> candidates.stream().findFirst());
     }
 
     @Override

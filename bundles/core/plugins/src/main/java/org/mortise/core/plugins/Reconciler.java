@@ -122,7 +122,10 @@ final class Reconciler {
 
     private void standAside(PluginBundle plugin) {
         if (plugin.running()) {
-            LOG.warn("{} {} ({}) was stopped, since another version runs", plugin.id(), plugin.contents().version(),
+            LOG.warn(
+                    "{} {} ({}) was stopped, since another version runs",
+                    plugin.id(),
+                    plugin.contents().version(),
                     plugin.location());
             runtime.retire(plugin.bundle());
         }
@@ -165,7 +168,8 @@ final class Reconciler {
         List<String> lacks = health.lacks(plugin);
         if (lacks.isEmpty()) {
             if (row.state() != PluginState.ACTIVE) {
-                // The feature service counts a feature as installed only after its bundles appeared, so who owns it shows now.
+                // The feature service counts a feature as installed only after its bundles appeared, so who owns it
+                // shows now.
                 PluginRow started = row.from(remover.sourceOf(plugin)).in(PluginState.ACTIVE, null);
                 ledger.record(started, "started", Actor.SYSTEM);
             }

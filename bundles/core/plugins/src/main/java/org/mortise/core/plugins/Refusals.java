@@ -27,7 +27,9 @@ final class Refusals {
                     ProblemType.INVALID,
                     refusals.get(0).code(),
                     String.join(" ", refusals.stream().map(Refusal::detail).toList()),
-                    refusals.stream().map(refusal -> new Violation(refusal.code(), refusal.detail())).toList(),
+                    refusals.stream()
+                            .map(refusal -> new Violation(refusal.code(), refusal.detail()))
+                            .toList(),
                     null);
         }
     }

@@ -31,7 +31,8 @@ final class Remover {
         List<String> others = runtime.collateral(plugin.bundle());
         if (!others.isEmpty()) {
             throw Refusals.conflict(
-                    "plugin-in-use", "Other bundles use packages of " + plugin.id() + ": " + String.join(", ", others) + ".");
+                    "plugin-in-use",
+                    "Other bundles use packages of " + plugin.id() + ": " + String.join(", ", others) + ".");
         }
     }
 

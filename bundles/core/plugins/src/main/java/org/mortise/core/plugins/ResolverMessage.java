@@ -13,7 +13,8 @@ final class ResolverMessage {
     private ResolverMessage() {}
 
     static String brief(String message) {
-        String text = message == null ? "unknown reason" : message.replaceFirst("(?s)\\s*Unresolved requirements:.*", "");
+        String text =
+                message == null ? "unknown reason" : message.replaceFirst("(?s)\\s*Unresolved requirements:.*", "");
         Matcher missing = MISSING.matcher(text);
         return missing.find() ? "it requires " + missing.group(1).strip() : text;
     }

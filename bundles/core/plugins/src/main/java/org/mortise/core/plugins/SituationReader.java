@@ -41,7 +41,8 @@ final class SituationReader {
             if (bundle.getSymbolicName() != null && !FrameworkRuntime.isProbe(bundle)) {
                 bundleOwners.put(bundle.getSymbolicName(), pluginOf.getOrDefault(bundle, ""));
                 if (!pluginOf.containsKey(bundle)) {
-                    platformPackages.addAll(Headers.clauses(bundle.getHeaders("").get(Constants.EXPORT_PACKAGE)));
+                    platformPackages.addAll(
+                            Headers.clauses(bundle.getHeaders("").get(Constants.EXPORT_PACKAGE)));
                 }
             }
         }

@@ -79,7 +79,8 @@ final class Switch {
     private void requireDispensable(PluginBundle plugin, String verb) {
         if (plugin.contents().manifest().permanent()) {
             throw Refusals.conflict(
-                    "plugin-permanent", "The plugin " + plugin.id() + " is part of the platform and cannot be " + verb + ".");
+                    "plugin-permanent",
+                    "The plugin " + plugin.id() + " is part of the platform and cannot be " + verb + ".");
         }
         List<String> others = dependents.apply(plugin.id());
         if (!others.isEmpty()) {

@@ -41,7 +41,9 @@ final class Upgrader {
      */
     PluginRow install(PluginJar file, PluginRow former, String action, Actor actor) {
         PluginBundle old = tracker.find(file.id()).orElse(null);
-        Path oldFile = former == null ? null : archive.find(file.id(), former.version()).orElse(null);
+        Path oldFile = former == null
+                ? null
+                : archive.find(file.id(), former.version()).orElse(null);
         String problem = exchange.run(old, oldFile, file.contents(), file.path());
         if (problem != null) {
             LOG.warn("{} {} was not installed: {}", file.id(), file.version(), problem);
@@ -50,11 +52,17 @@ final class Upgrader {
         if (archive.find(file.id(), file.version()).filter(file.path()::equals).isEmpty()) {
             archive.keep(file.path(), file.id(), file.version());
         }
-        String goBackTo = old == null || oldFile == null || action.equals("rolled-back") || former.version().equals(file.version())
+        String goBackTo = old == null
+                        || oldFile == null
+                        || action.equals("rolled-back")
+                        || former.version().equals(file.version())
                 ? null
                 : former.version();
         PluginRow row = ledger.record(
-                PluginRow.of(file.contents(), Source.FILE, file.sha256(), PluginState.ACTIVE).after(goBackTo), action, actor);
+                PluginRow.of(file.contents(), Source.FILE, file.sha256(), PluginState.ACTIVE)
+                        .after(goBackTo),
+                action,
+                actor);
         removeOld(file);
         // Last, since every bundle event of the plugin withdraws it.
         confirmations.confirm(file.id());

@@ -37,7 +37,11 @@ public class ExchangeTest {
         PluginBundle old = runtime.running(FIRST, version("1.0.0"));
         assertNull(exchange.run(old, OLD, version("2.0.0"), NEXT));
         assertEquals(
-                List.of("install " + SECOND + " from next.jar", "stop " + FIRST, "start " + SECOND, "retire " + FIRST,
+                List.of(
+                        "install " + SECOND + " from next.jar",
+                        "stop " + FIRST,
+                        "start " + SECOND,
+                        "retire " + FIRST,
                         "settle " + SECOND),
                 runtime.log);
     }
@@ -56,8 +60,13 @@ public class ExchangeTest {
         runtime.unhealthyVersions.add("2.0.0");
         assertEquals("It is ill.", exchange.run(old, OLD, version("2.0.0"), NEXT));
         assertEquals(
-                List.of("install " + SECOND + " from next.jar", "stop " + FIRST, "start " + SECOND, "uninstall " + SECOND,
-                        "start " + FIRST, "settle " + FIRST),
+                List.of(
+                        "install " + SECOND + " from next.jar",
+                        "stop " + FIRST,
+                        "start " + SECOND,
+                        "uninstall " + SECOND,
+                        "start " + FIRST,
+                        "settle " + FIRST),
                 runtime.log);
     }
 
@@ -66,7 +75,11 @@ public class ExchangeTest {
         PluginBundle old = runtime.running(FIRST, version("1.0.0"));
         assertNull(exchange.run(old, OLD, version("1.0.0"), NEXT));
         assertEquals(
-                List.of("uninstall " + FIRST, "install " + FIRST + " from next.jar", "start " + FIRST, "settle " + FIRST),
+                List.of(
+                        "uninstall " + FIRST,
+                        "install " + FIRST + " from next.jar",
+                        "start " + FIRST,
+                        "settle " + FIRST),
                 runtime.log);
     }
 
@@ -76,7 +89,11 @@ public class ExchangeTest {
         runtime.unresolvable.add(NEXT);
         assertEquals("It cannot be wired here.", exchange.run(old, OLD, version("1.0.0"), NEXT));
         assertEquals(
-                List.of("uninstall " + FIRST, "install " + FIRST + " from old.jar", "start " + FIRST, "settle " + FIRST),
+                List.of(
+                        "uninstall " + FIRST,
+                        "install " + FIRST + " from old.jar",
+                        "start " + FIRST,
+                        "settle " + FIRST),
                 runtime.log);
     }
 

@@ -11,14 +11,15 @@ final class FakeBundle {
 
     FakeBundle(long id, String location) {
         bundle = (Bundle) Proxy.newProxyInstance(
-                Bundle.class.getClassLoader(), new Class<?>[] {Bundle.class}, (proxy, method, arguments) ->
-                        switch (method.getName()) {
-                            case "getBundleId" -> id;
-                            case "getLocation", "toString" -> location;
-                            case "getState" -> state;
-                            case "hashCode" -> (int) id;
-                            case "equals" -> proxy == arguments[0];
-                            default -> throw new UnsupportedOperationException(method.getName());
-                        });
+                Bundle.class.getClassLoader(),
+                new Class<?>[] {Bundle.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getBundleId" -> id;
+                    case "getLocation", "toString" -> location;
+                    case "getState" -> state;
+                    case "hashCode" -> (int) id;
+                    case "equals" -> proxy == arguments[0];
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 }

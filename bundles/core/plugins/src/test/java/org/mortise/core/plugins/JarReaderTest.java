@@ -39,11 +39,13 @@ public class JarReaderTest {
         headers.put("Meta-Persistence", "META-INF/persistence.xml");
         headers.put("Mortise-Migrations", "db/com.acorn.loyalty/changelog.xml");
         headers.put("Export-Package", "com.acorn.a;uses:=\"x,y\";version=\"1.0\",com.acorn.b");
-        entries.put("META-INF/mortise/plugin.json",
+        entries.put(
+                "META-INF/mortise/plugin.json",
                 "{\"id\":\"loyalty\",\"name\":\"Loyalty\",\"version\":\"1.0.0\",\"vendor\":\"Acorn\"}");
         entries.put("META-INF/mortise/types/card.json", "{\"name\":\"loyaltyCard\"}");
         entries.put("META-INF/mortise/fields/account.json", "{\"type\":\"account\"}");
-        entries.put("META-INF/persistence.xml",
+        entries.put(
+                "META-INF/persistence.xml",
                 "<persistence xmlns=\"http://xmlns.jcp.org/xml/ns/persistence\"><persistence-unit name=\"loyalty\"/></persistence>");
     }
 
@@ -99,7 +101,9 @@ public class JarReaderTest {
     }
 
     private void refused(String code, Path jar) {
-        assertEquals(code, assertThrows(ProblemException.class, () -> reader.read(jar)).code());
+        assertEquals(
+                code,
+                assertThrows(ProblemException.class, () -> reader.read(jar)).code());
     }
 
     private Path jar() throws IOException {

@@ -58,11 +58,17 @@ public class LedgerTest {
         assertEquals(
                 List.of(
                         new PluginChange(
-                                NOW.plus(Duration.ofMinutes(1)), "failed", "1.0.0", PluginState.FAILED, "system", "system",
+                                NOW.plus(Duration.ofMinutes(1)),
+                                "failed",
+                                "1.0.0",
+                                PluginState.FAILED,
+                                "system",
+                                "system",
                                 "Out of luck."),
                         new PluginChange(NOW, "installed", "1.0.0", PluginState.ACTIVE, "anna", "rest", null)),
                 ledger(NOW).history("loyalty"));
-        assertEquals(PluginState.FAILED, ledger(NOW).find("loyalty").orElseThrow().state());
+        assertEquals(
+                PluginState.FAILED, ledger(NOW).find("loyalty").orElseThrow().state());
     }
 
     @Test

@@ -42,7 +42,8 @@ public class PlanRulesTest {
 
     @Test
     public void anIdStaysWithItsVendor() {
-        PluginManifest other = new PluginManifest("loyalty", "n", "1.0.0", "Beech", "/plugins/loyalty", false, List.of());
+        PluginManifest other =
+                new PluginManifest("loyalty", "n", "1.0.0", "Beech", "/plugins/loyalty", false, List.of());
         Contents dormant = Samples.contents(other);
         refused(
                 "plugin-id-taken",
@@ -90,7 +91,8 @@ public class PlanRulesTest {
 
     @Test
     public void addressesOfThePlatformAreReserved() {
-        for (String address : List.of("/auth", "/admin/loyalty", "/plugins", "/plugins/rewards", "/search", "/imports")) {
+        for (String address :
+                List.of("/auth", "/admin/loyalty", "/plugins", "/plugins/rewards", "/search", "/imports")) {
             refused("plugin-address-reserved", jar(Samples.at(LOYALTY, address)), Samples.empty());
         }
         PlanRules.check(jar(Samples.at(LOYALTY, "/authors")), Samples.empty());
@@ -132,7 +134,13 @@ public class PlanRulesTest {
     @Test
     public void packagesOfThePlatformAreNotBroughtAgain() {
         Contents file = new Contents(
-                LOYALTY, "com.acorn.loyalty", Version.emptyVersion, List.of(), List.of(), List.of(), null,
+                LOYALTY,
+                "com.acorn.loyalty",
+                Version.emptyVersion,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
                 List.of("com.acorn.loyalty.api", "org.slf4j"));
         Situation situation = new Situation(List.of(), Map.of(), Map.of(), Map.of(), List.of("org.slf4j"));
         ProblemException refusal = refused("plugin-exports-platform-package", Samples.jar(file, "sha"), situation);
@@ -145,7 +153,9 @@ public class PlanRulesTest {
         ProblemException refusal = refused("plugin-address-reserved", file, Samples.empty());
         assertEquals(
                 List.of("plugin-address-reserved", "plugin-requirement-missing"),
-                refusal.violations().stream().map(violation -> violation.field()).toList());
+                refusal.violations().stream()
+                        .map(violation -> violation.field())
+                        .toList());
     }
 
     @Test
@@ -170,8 +180,7 @@ public class PlanRulesTest {
     }
 
     private static ProblemException refused(String code, PluginJar file, Situation situation) {
-        ProblemException refusal =
-                assertThrows(code, ProblemException.class, () -> PlanRules.check(file, situation));
+        ProblemException refusal = assertThrows(code, ProblemException.class, () -> PlanRules.check(file, situation));
         assertEquals(ProblemType.INVALID, refusal.type());
         assertEquals(code, refusal.code());
         return refusal;

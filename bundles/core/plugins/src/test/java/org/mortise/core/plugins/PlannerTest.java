@@ -24,15 +24,28 @@ public class PlannerTest {
     @Test
     public void aFirstInstallationReplacesNothing() {
         Contents loyalty = new Contents(
-                Samples.manifest("loyalty", "1.0.0"), "com.acorn.loyalty", new Version("1.0.0"), List.of("loyaltyCard"),
-                List.of("account"), List.of("loyalty"), "db/com.acorn.loyalty/changelog.xml", List.of());
+                Samples.manifest("loyalty", "1.0.0"),
+                "com.acorn.loyalty",
+                new Version("1.0.0"),
+                List.of("loyaltyCard"),
+                List.of("account"),
+                List.of("loyalty"),
+                "db/com.acorn.loyalty/changelog.xml",
+                List.of());
         Plan plan = planner.plan(Samples.jar(loyalty, "sha"), Samples.empty());
 
         assertNull(plan.shown().replaces());
         assertNull(plan.basis());
         assertEquals(NOW.plus(Duration.ofMinutes(15)), plan.shown().expiresAt());
         assertEquals(
-                List.of("keep-file", "install-bundle", "migrate", "add-record-type", "add-custom-fields", "start", "check-health"),
+                List.of(
+                        "keep-file",
+                        "install-bundle",
+                        "migrate",
+                        "add-record-type",
+                        "add-custom-fields",
+                        "start",
+                        "check-health"),
                 actions(plan));
     }
 
@@ -46,8 +59,15 @@ public class PlannerTest {
         assertEquals("1.0.0", plan.shown().replaces());
         assertEquals(row, plan.basis());
         assertEquals(
-                List.of("keep-file", "install-bundle", "stop-version", "keep-record-type", "add-record-type", "start",
-                        "check-health", "remove-version"),
+                List.of(
+                        "keep-file",
+                        "install-bundle",
+                        "stop-version",
+                        "keep-record-type",
+                        "add-record-type",
+                        "start",
+                        "check-health",
+                        "remove-version"),
                 actions(plan));
     }
 

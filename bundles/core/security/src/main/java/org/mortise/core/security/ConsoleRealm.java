@@ -24,10 +24,12 @@ public final class ConsoleRealm implements JaasRealm {
                 ProxyLoginModule.class.getName(),
                 LoginModuleControlFlag.REQUIRED,
                 Map.of(
-                        ProxyLoginModule.PROPERTY_MODULE, ConsoleLogin.class.getName(),
+                        ProxyLoginModule.PROPERTY_MODULE,
+                        ConsoleLogin.class.getName(),
                         ProxyLoginModule.PROPERTY_BUNDLE,
-                                Long.toString(context.getBundle().getBundleId()),
-                        BundleContext.class.getName(), context));
+                        Long.toString(context.getBundle().getBundleId()),
+                        BundleContext.class.getName(),
+                        context));
     }
 
     @Override

@@ -71,7 +71,9 @@ public final class FirstStart {
     }
 
     private static boolean hasUsers(Sql sql) {
-        return sql.first("select count(*) from admin_user", row -> row.getLong(1)).orElse(0L) > 0;
+        return sql.first("select count(*) from admin_user", row -> row.getLong(1))
+                        .orElse(0L)
+                > 0;
     }
 
     private static UUID insert(Sql sql) {

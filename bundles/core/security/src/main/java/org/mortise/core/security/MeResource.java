@@ -25,8 +25,7 @@ public final class MeResource {
     private final Sql sql;
 
     @Activate
-    public MeResource(
-            @Reference Callers callers, @Reference(target = SecurityTables.MIGRATED) DataSource dataSource) {
+    public MeResource(@Reference Callers callers, @Reference(target = SecurityTables.MIGRATED) DataSource dataSource) {
         this.callers = callers;
         this.sql = new Sql(dataSource);
     }

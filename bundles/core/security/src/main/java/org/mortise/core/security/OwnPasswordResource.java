@@ -35,7 +35,9 @@ public final class OwnPasswordResource {
     /** The old and the new one. */
     public record Passwords(
             @NotBlank @Size(max = 1000) String currentPassword,
-            @NotBlank @Size(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST) String newPassword) {
+
+            @NotBlank @Size(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST)
+            String newPassword) {
 
         @Override
         public String toString() {

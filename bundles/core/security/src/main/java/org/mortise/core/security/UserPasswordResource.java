@@ -35,7 +35,8 @@ public final class UserPasswordResource {
 
     /** The new one. */
     public record NewPassword(
-            @NotBlank @Size(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST) String newPassword) {
+            @NotBlank @Size(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST)
+            String newPassword) {
 
         @Override
         public String toString() {

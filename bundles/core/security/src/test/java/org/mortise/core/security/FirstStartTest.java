@@ -45,8 +45,7 @@ public class FirstStartTest {
         start(null);
         String password = Files.readString(file.path()).strip();
         assertTrue(password, password.length() >= 20);
-        assertEquals(
-                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())));
         Account admin = new Accounts(sql).named("admin").orElseThrow();
         assertTrue(admin.administrator() && admin.mayEnter());
         assertTrue(passwords.matches("admin", password, java.util.Optional.of(admin.id())));
@@ -100,6 +99,7 @@ public class FirstStartTest {
     }
 
     private long users() {
-        return sql.first("select count(*) from admin_user", row -> row.getLong(1)).orElseThrow();
+        return sql.first("select count(*) from admin_user", row -> row.getLong(1))
+                .orElseThrow();
     }
 }

@@ -31,8 +31,7 @@ public class PasswordChangeTest {
 
     @Before
     public void firstStart() {
-        LocalTransactions transactions =
-                new LocalTransactions(TestDatabase.migrated("org.mortise.core.security"));
+        LocalTransactions transactions = new LocalTransactions(TestDatabase.migrated("org.mortise.core.security"));
         Sql sql = new Sql(transactions.dataSource());
         Passwords passwords = new Passwords(sql, new Argon2(64, 1), Clock.systemUTC());
         sessions = new Sessions(sql, Clock.systemUTC());
@@ -71,8 +70,8 @@ public class PasswordChangeTest {
 
     @Test
     public void anUnknownUserIsNotFound() {
-        ProblemException problem = assertThrows(
-                ProblemException.class, () -> change.of(UUID.randomUUID(), "another password", "admin"));
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> change.of(UUID.randomUUID(), "another password", "admin"));
         assertEquals(ProblemType.NOT_FOUND, problem.type());
     }
 

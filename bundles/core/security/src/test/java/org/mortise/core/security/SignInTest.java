@@ -33,7 +33,8 @@ public class SignInTest {
     @Test
     public void theRightPasswordGivesATokenForTheUser() {
         String token = signIn.signIn("ann", "correct horse").token();
-        assertEquals(new Caller(ann, "Ann", true, "rest"), signIn.authenticate(token).orElseThrow());
+        assertEquals(
+                new Caller(ann, "Ann", true, "rest"), signIn.authenticate(token).orElseThrow());
         signIn.signOut(token);
         assertTrue(signIn.authenticate(token).isEmpty());
     }

@@ -18,8 +18,8 @@ public final class PluginInfoCommand extends PluginAction {
         PluginInfo plugin = plugins.find(id).orElseThrow(() -> ProblemException.notFound("plugin " + id));
         out.println(line(plugin));
         out.println(plugin.name() + ", by " + plugin.vendor() + ", installed as a " + plugin.source());
-        out.println("Record types: "
-                + (plugin.recordTypes().isEmpty() ? "none" : String.join(", ", plugin.recordTypes())));
+        out.println(
+                "Record types: " + (plugin.recordTypes().isEmpty() ? "none" : String.join(", ", plugin.recordTypes())));
         ShellTable table = new ShellTable();
         for (String heading : new String[] {"When", "What", "Version", "State", "By", "Through", "Problem"}) {
             table.column(heading);

@@ -16,7 +16,10 @@ import org.mortise.api.plugins.PluginState;
 import org.mortise.api.plugins.Plugins;
 
 /** {@code mortise:plugin-install}. */
-@Command(scope = "mortise", name = "plugin-install", description = "Installs or upgrades a plugin, after showing the plan")
+@Command(
+        scope = "mortise",
+        name = "plugin-install",
+        description = "Installs or upgrades a plugin, after showing the plan")
 @Service
 public final class PluginInstallCommand extends AdministratorAction {
 

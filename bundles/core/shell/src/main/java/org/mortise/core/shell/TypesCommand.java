@@ -28,10 +28,15 @@ public final class TypesCommand extends AdministratorAction {
             table.column(heading);
         }
         for (RecordType type : types.all()) {
-            Long count = records.query(Query.of(type.name()).limit(1).total(true)).total();
+            Long count =
+                    records.query(Query.of(type.name()).limit(1).total(true)).total();
             table.addRow()
                     .addContent(
-                            type.name(), type.plugin(), type.href(), type.fields().size(), count);
+                            type.name(),
+                            type.plugin(),
+                            type.href(),
+                            type.fields().size(),
+                            count);
         }
         table.print(out);
     }

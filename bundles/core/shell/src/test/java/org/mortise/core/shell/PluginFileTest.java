@@ -51,8 +51,11 @@ public class PluginFileTest {
     @Test
     public void aRefusalIsToldWithItsCodeAndEveryViolation() {
         ProblemException problem = new ProblemException(
-                ProblemType.INVALID, "plugin-manifest-invalid", "Two mistakes.",
-                List.of(new Violation("id", "is missing"), new Violation("", "is no object")), null);
+                ProblemType.INVALID,
+                "plugin-manifest-invalid",
+                "Two mistakes.",
+                List.of(new Violation("id", "is missing"), new Violation("", "is no object")),
+                null);
         assertEquals(
                 List.of("Two mistakes. (plugin-manifest-invalid)", "  id: is missing", "  is no object"),
                 AdministratorAction.describe(problem).lines().toList());

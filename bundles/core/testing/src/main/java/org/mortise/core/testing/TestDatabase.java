@@ -38,12 +38,15 @@ public final class TestDatabase {
 
     private static void migrate(DataSource dataSource, String bundle) {
         try (Connection connection = dataSource.getConnection()) {
-            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> new Liquibase(
-                            "db/" + bundle + "/changelog.xml",
-                            new ClassLoaderResourceAccessor(),
-                            DatabaseFactory.getInstance()
-                                    .findCorrectDatabaseImplementation(new JdbcConnection(connection)))
-                    .update(""));
+            Scope.child(
+                    Scope.Attr.ui,
+                    new LoggerUIService(),
+                    () -> new Liquibase(
+                                    "db/" + bundle + "/changelog.xml",
+                                    new ClassLoaderResourceAccessor(),
+                                    DatabaseFactory.getInstance()
+                                            .findCorrectDatabaseImplementation(new JdbcConnection(connection)))
+                            .update(""));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -99,7 +99,8 @@ public final class CsvRows implements Closeable {
         }
         lines.giveBack(more);
         // Without the meaning of quotes, so that the line can be shown as it came.
-        return new CsvRow(number, List.of(first.split(java.util.regex.Pattern.quote(String.valueOf(delimiter)), -1)), defect);
+        return new CsvRow(
+                number, List.of(first.split(java.util.regex.Pattern.quote(String.valueOf(delimiter)), -1)), defect);
     }
 
     private String tooLong(List<String> cells) {
@@ -120,7 +121,8 @@ public final class CsvRows implements Closeable {
             throw UnreadableFile.because("header", "The first line opens a quote and does not close it.");
         }
         if (names.size() > limits.columns()) {
-            throw UnreadableFile.because("columns", "The file has " + names.size() + " columns; " + limits.columns() + " are allowed.");
+            throw UnreadableFile.because(
+                    "columns", "The file has " + names.size() + " columns; " + limits.columns() + " are allowed.");
         }
         for (int i = 0; i < names.size(); i++) {
             if (!names.get(i).isEmpty() && names.indexOf(names.get(i)) < i) {

@@ -19,7 +19,8 @@ public record FileFacts(List<String> header, char delimiter, long rows) {
             long count = 0;
             while (rows.next() != null) {
                 if (++count > limits.rows()) {
-                    throw UnreadableFile.tooLarge(NumberFormat.getInstance(Locale.ENGLISH).format(limits.rows()) + " rows");
+                    throw UnreadableFile.tooLarge(
+                            NumberFormat.getInstance(Locale.ENGLISH).format(limits.rows()) + " rows");
                 }
             }
             return new FileFacts(rows.header(), rows.delimiter(), count);

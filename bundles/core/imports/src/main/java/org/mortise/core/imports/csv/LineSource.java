@@ -60,7 +60,8 @@ final class LineSource implements Closeable {
             line.append(buffer, position, end - position);
             if (line.length() > maxLength) {
                 throw UnreadableFile.because(
-                        "line", "Line " + (lines + 1) + " has more than " + maxLength + " characters; this is no CSV file.");
+                        "line",
+                        "Line " + (lines + 1) + " has more than " + maxLength + " characters; this is no CSV file.");
             }
             position = end;
             if (end < filled) {
@@ -78,7 +79,8 @@ final class LineSource implements Closeable {
                 return i;
             }
             if (c == '\0') {
-                throw UnreadableFile.because("nul", "Line " + (lines + 1) + " contains a NUL character; this is no text file.");
+                throw UnreadableFile.because(
+                        "nul", "Line " + (lines + 1) + " contains a NUL character; this is no text file.");
             }
         }
         return filled;

@@ -51,7 +51,10 @@ final class CellText {
     private static String item(Object item, Field field) {
         if (item instanceof Map<?, ?> map) {
             // The property that an import of one column fills.
-            Field property = field.items().stream().filter(Field::required).findFirst().orElse(field.items().get(0));
+            Field property = field.items().stream()
+                    .filter(Field::required)
+                    .findFirst()
+                    .orElse(field.items().get(0));
             return text(map.get(property.name()), new FieldPath(property, null));
         }
         return text(item, new FieldPath(field, null));

@@ -31,11 +31,7 @@ public final class Export {
     /** Reads the first page; MALFORMED when the filter or the sort cannot be understood. */
     public static Export begin(
             Records records, RecordType type, ExportColumns columns, String filter, List<String> sort) {
-        Query query = Query.of(type.name())
-                .where(filter)
-                .sort(sort)
-                .limit(PAGE)
-                .select(columns.fields());
+        Query query = Query.of(type.name()).where(filter).sort(sort).limit(PAGE).select(columns.fields());
         return new Export(records, query, columns, records.query(query));
     }
 

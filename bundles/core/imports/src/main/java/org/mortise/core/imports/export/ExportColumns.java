@@ -27,7 +27,8 @@ public record ExportColumns(List<FieldPath> paths) {
             FieldPath.of(type, name)
                     .ifPresentOrElse(
                             path -> paths.addAll(path.part() == null ? asked(path.field()) : List.of(path)),
-                            () -> violations.add(new Violation("fields", "\"" + name + "\" is no field of " + type.name())));
+                            () -> violations.add(
+                                    new Violation("fields", "\"" + name + "\" is no field of " + type.name())));
         }
         if (!violations.isEmpty()) {
             throw new ProblemException(
@@ -58,7 +59,10 @@ public record ExportColumns(List<FieldPath> paths) {
     private static List<FieldPath> asked(Field field) {
         return switch (field.type()) {
             case MONEY -> List.of(new FieldPath(field, null), new FieldPath(field, "currency"));
-            case ADDRESS -> FieldPath.ADDRESS.stream().map(part -> new FieldPath(field, part)).toList();
+            case ADDRESS ->
+                FieldPath.ADDRESS.stream()
+                        .map(part -> new FieldPath(field, part))
+                        .toList();
             default -> List.of(new FieldPath(field, null));
         };
     }

@@ -35,7 +35,8 @@ final class Candidates {
         List<String> nearest = names.stream()
                 .map(name -> Map.entry(distance(wanted, Names.normalised(name), limit), name))
                 .filter(entry -> entry.getKey() <= limit)
-                .sorted(Map.Entry.<Integer, String>comparingByKey().thenComparing(Map.Entry.comparingByValue(Comparator.naturalOrder())))
+                .sorted(Map.Entry.<Integer, String>comparingByKey()
+                        .thenComparing(Map.Entry.comparingByValue(Comparator.naturalOrder())))
                 .limit(SHOWN)
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toList());

@@ -64,10 +64,15 @@ final class NameLinks implements Links {
                     + " to find them by name; the mapping has to match a unique field");
         }
         if (alike.isEmpty()) {
-            return Match.missing("there is no " + type.name() + " named " + text + candidates.near(text, byName.keySet()));
+            return Match.missing(
+                    "there is no " + type.name() + " named " + text + candidates.near(text, byName.keySet()));
         }
         return Match.ambiguous(alike.size() + " records of the type " + type.name() + " have the name " + text + ": "
-                + String.join(", ", new TreeSet<>(alike.stream().map(id -> nameById.get(id) + " (" + id + ")").toList())));
+                + String.join(
+                        ", ",
+                        new TreeSet<>(alike.stream()
+                                .map(id -> nameById.get(id) + " (" + id + ")")
+                                .toList())));
     }
 
     @Override
@@ -95,7 +100,10 @@ final class NameLinks implements Links {
         for (int from = 0; from < texts.size(); from += NAMES_PER_QUERY) {
             String filter = Rsql.in(
                     type.nameFields().get(0), texts.subList(from, Math.min(texts.size(), from + NAMES_PER_QUERY)));
-            Query query = Query.of(type.name()).select(type.nameFields()).where(filter).limit(PAGE);
+            Query query = Query.of(type.name())
+                    .select(type.nameFields())
+                    .where(filter)
+                    .limit(PAGE);
             records.query(query).items().forEach(this::remember);
         }
     }

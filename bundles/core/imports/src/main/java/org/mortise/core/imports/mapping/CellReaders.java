@@ -36,8 +36,13 @@ final class CellReaders {
             case ENUMERATION -> (text, row, links) -> row.values().put(name, term(text, column, field, row));
             case ADDRESS -> address(path);
             case REFERENCE -> new ReferenceReader(column, rule, field.target(), path.part()).into(name);
-            case ENUMERATIONS -> (text, row, links) -> row.values()
-                    .put(name, items(text, rule).stream().map(item -> term(item, column, field, row)).toList());
+            case ENUMERATIONS ->
+                (text, row, links) -> row.values()
+                        .put(
+                                name,
+                                items(text, rule).stream()
+                                        .map(item -> term(item, column, field, row))
+                                        .toList());
             case REFERENCES -> references(column, rule, field);
             case LIST -> list(column, rule, field);
         };
@@ -86,8 +91,8 @@ final class CellReaders {
     private static CellReader address(FieldPath path) {
         // An address in one cell cannot be taken apart; it stays readable as the street.
         String part = path.part() == null ? FieldPath.ADDRESS.get(0) : path.part();
-        return (text, row, links) ->
-                row.parts(path.field().name(), AddressParts::new, AddressParts.class).put(part, text);
+        return (text, row, links) -> row.parts(path.field().name(), AddressParts::new, AddressParts.class)
+                .put(part, text);
     }
 
     private static CellReader references(String column, ColumnRule rule, Field field) {
@@ -119,7 +124,10 @@ final class CellReaders {
 
     /** The property of a list's items that a single column stands for. */
     static Field property(Field list) {
-        return list.items().stream().filter(Field::required).findFirst().orElse(list.items().get(0));
+        return list.items().stream()
+                .filter(Field::required)
+                .findFirst()
+                .orElse(list.items().get(0));
     }
 
     static List<String> items(String text, ColumnRule rule) {

@@ -59,7 +59,8 @@ final class ColumnPlan {
         } else if (rule.blank() == ColumnRule.Blank.CLEAR && path.part() == null) {
             row.values().put(path.field().name(), null);
         } else if (rule.blank() == ColumnRule.Blank.CLEAR && path.field().type() == FieldType.ADDRESS) {
-            row.parts(path.field().name(), AddressParts::new, AddressParts.class).put(path.part(), null);
+            row.parts(path.field().name(), AddressParts::new, AddressParts.class)
+                    .put(path.part(), null);
         }
     }
 

@@ -53,8 +53,7 @@ public final class MappingReader {
                 .forEach((name, node) ->
                         columns.put(name, ColumnRuleReader.read(node, json.path("columns." + name), violations)));
         Map<String, Object> constants = new LinkedHashMap<>();
-        json.members("constants")
-                .forEach((field, node) -> constants.put(field, JSON.convertValue(node, Object.class)));
+        json.members("constants").forEach((field, node) -> constants.put(field, JSON.convertValue(node, Object.class)));
         Map<String, Template> templates = new LinkedHashMap<>();
         json.members("templates").forEach((field, node) -> templates.put(field, new Template(node.asText())));
         List<String> skipColumns = json.texts("skipColumns");

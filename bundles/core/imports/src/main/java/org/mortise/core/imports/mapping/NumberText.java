@@ -21,8 +21,7 @@ final class NumberText {
 
     BigDecimal decimal(String text) {
         if (!(comma ? COMMA : POINT).matcher(text).matches()) {
-            throw new UnreadableCell(
-                    text + " is not a number" + (comma ? " with a decimal comma" : ""));
+            throw new UnreadableCell(text + " is not a number" + (comma ? " with a decimal comma" : ""));
         }
         String plain = text.replaceAll(comma ? "[^0-9,+-]" : "[^0-9.+-]", "").replace(',', '.');
         BigDecimal number = new BigDecimal(plain);
@@ -43,8 +42,7 @@ final class NumberText {
         if (!matcher.matches()) {
             throw new UnreadableCell(text + " is not an amount");
         }
-        return new Amount(
-                decimal(matcher.group(2)), matcher.group(1) != null ? matcher.group(1) : matcher.group(3));
+        return new Amount(decimal(matcher.group(2)), matcher.group(1) != null ? matcher.group(1) : matcher.group(3));
     }
 
     record Amount(BigDecimal number, String currency) {}

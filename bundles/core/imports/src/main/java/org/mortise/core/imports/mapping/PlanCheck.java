@@ -43,7 +43,8 @@ final class PlanCheck {
             fill(field, "templates");
             template.columns().stream()
                     .filter(column -> !header.contains(column))
-                    .forEach(column -> wrong("templates." + field, "needs the column " + column + ", which is not in the file"));
+                    .forEach(column ->
+                            wrong("templates." + field, "needs the column " + column + ", which is not in the file"));
         });
         String key = key();
         if (!violations.isEmpty()) {
@@ -117,7 +118,9 @@ final class PlanCheck {
 
     private void refuseUnmapped() {
         for (String column : header) {
-            boolean known = column.isEmpty() || column.equals(RowPlan.ERRORS) || mapping.columns().containsKey(column);
+            boolean known = column.isEmpty()
+                    || column.equals(RowPlan.ERRORS)
+                    || mapping.columns().containsKey(column);
             boolean shown = mapping.templates().values().stream()
                     .anyMatch(template -> template.columns().contains(column));
             if (!known && !shown && !mapping.skips(column)) {

@@ -33,7 +33,8 @@ final class ReferenceReader {
     }
 
     CellReader into(String field) {
-        return (text, row, links) -> read(text, row, links, reference -> row.values().put(field, reference));
+        return (text, row, links) ->
+                read(text, row, links, reference -> row.values().put(field, reference));
     }
 
     /** @param found called at once, or when the row turned out good and the record was created; or never */

@@ -98,7 +98,8 @@ public final class RowPlan {
     /** The columns that fill the field, for messages; the field itself when none does. */
     public String columnsOf(String field) {
         List<String> names = columns.stream()
-                .filter(column -> column.path.field().name().equals(field) || column.path.text().equals(field))
+                .filter(column -> column.path.field().name().equals(field)
+                        || column.path.text().equals(field))
                 .map(column -> column.column)
                 .distinct()
                 .toList();
@@ -108,16 +109,18 @@ public final class RowPlan {
     /** The engine's complaints, said of the columns that filled the fields. */
     public String complaints(List<Violation> violations) {
         // What is not filled in because something else was wrong does not help the person who corrects the row.
-        List<Violation> mapped =
-                violations.stream().filter(violation -> !complaint(violation).startsWith(violation.field() + ": ")
-                        || columns.stream().anyMatch(column -> column.column.equals(violation.field()))).toList();
+        List<Violation> mapped = violations.stream()
+                .filter(violation -> !complaint(violation).startsWith(violation.field() + ": ")
+                        || columns.stream().anyMatch(column -> column.column.equals(violation.field())))
+                .toList();
         return (mapped.isEmpty() ? violations : mapped)
                 .stream().map(this::complaint).distinct().collect(Collectors.joining("; "));
     }
 
     /** The engine's complaint about a field, said of the column that filled it. */
     public String complaint(Violation violation) {
-        String path = violation.field().startsWith("custom.") ? violation.field().substring(7) : violation.field();
+        String path =
+                violation.field().startsWith("custom.") ? violation.field().substring(7) : violation.field();
         String exact = columnsOf(path);
         String column = exact.equals(path) ? columnsOf(path.split("[.\\[]", 2)[0]) : exact;
         return column.isEmpty() ? violation.message() : column + ": " + violation.message();
@@ -147,7 +150,9 @@ public final class RowPlan {
         if (kind == FieldType.LIST) {
             return CellReaders.property(column.path.field()).target();
         }
-        return kind == FieldType.REFERENCE || kind == FieldType.REFERENCES ? column.path.field().target() : null;
+        return kind == FieldType.REFERENCE || kind == FieldType.REFERENCES
+                ? column.path.field().target()
+                : null;
     }
 
     private static String plain(String field) {

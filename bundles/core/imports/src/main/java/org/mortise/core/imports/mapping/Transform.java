@@ -31,9 +31,7 @@ public enum Transform {
         @Override
         public String apply(String text) {
             String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-            return plain.toLowerCase(Locale.ROOT)
-                    .replaceAll("\\s+", ".")
-                    .replaceAll("[^\\p{L}\\p{N}.@_-]", "");
+            return plain.toLowerCase(Locale.ROOT).replaceAll("\\s+", ".").replaceAll("[^\\p{L}\\p{N}.@_-]", "");
         }
     },
     LOWER_CASE {

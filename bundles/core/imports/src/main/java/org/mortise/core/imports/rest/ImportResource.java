@@ -58,8 +58,7 @@ public final class ImportResource {
             ImportState started = imports.start(
                     type, upload.fileName(), upload.file(), upload.mapping(), Boolean.parseBoolean(dryRun));
             String href = ImportView.href(started.id());
-            return Response.accepted(
-                            Map.of("id", started.id(), "href", href, "status", started.status()))
+            return Response.accepted(Map.of("id", started.id(), "href", href, "status", started.status()))
                     .location(URI.create(href))
                     .build();
         }

@@ -91,7 +91,9 @@ public final class ImportsResource {
 
     /** 200 when it is through, 202 when it goes on. */
     private Response answer(ImportState state) {
-        return (state.status().busy() ? Response.accepted() : Response.ok()).entity(view(state)).build();
+        return (state.status().busy() ? Response.accepted() : Response.ok())
+                .entity(view(state))
+                .build();
     }
 
     private ImportView view(ImportState state) {

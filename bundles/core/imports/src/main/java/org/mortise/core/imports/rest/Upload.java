@@ -30,7 +30,8 @@ record Upload(String fileName, InputStream file, String mapping) implements Clos
         List<Attachment> parts = parts(context);
         Attachment file = part(parts, "file");
         if (file == null) {
-            throw ProblemException.invalid("file", "is missing; send the CSV as the part \"file\" of multipart form data");
+            throw ProblemException.invalid(
+                    "file", "is missing; send the CSV as the part \"file\" of multipart form data");
         }
         Attachment mapping = part(parts, "mapping");
         return new Upload(fileName(file), stream(file), mapping == null ? null : text(mapping));

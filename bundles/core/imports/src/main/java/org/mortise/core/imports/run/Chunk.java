@@ -14,4 +14,5 @@ import org.mortise.core.imports.store.RowEntry;
  * @param changes of the rows that were not rejected
  * @param written the records as they are now
  */
-record Chunk(long last, List<RowEntry> entries, List<RowEntry> amended, List<Change> changes, List<RecordData> written) {}
+record Chunk(
+        long last, List<RowEntry> entries, List<RowEntry> amended, List<Change> changes, List<RecordData> written) {}

@@ -63,8 +63,7 @@ final class ChunkResult {
     }
 
     /** By record: who owns what undoing it takes, as far as it was written before. */
-    Map<UUID, RowEntry> owners(
-            List<PlannedWrite> planned, EarlierRows earlier) {
+    Map<UUID, RowEntry> owners(List<PlannedWrite> planned, EarlierRows earlier) {
         List<UUID> unknown = planned.stream()
                 .filter(write -> write.existing() != null)
                 .map(write -> write.existing().id())

@@ -69,7 +69,11 @@ final class ChunkRunner {
                     throw new Interruption(text(e), e);
                 }
                 if (attempt == pauses.length) {
-                    LOG.warn("Import {}: rows {} and following fail", id, rows.get(0).number(), e);
+                    LOG.warn(
+                            "Import {}: rows {} and following fail",
+                            id,
+                            rows.get(0).number(),
+                            e);
                     return rows.size() > 1 ? oneByOne(rows, progress) : reject(rows.get(0), progress, e);
                 }
                 pause(pauses[attempt]);

@@ -83,15 +83,17 @@ final class ChunkWriter {
             result.referenced(write.draft().number(), links.takeCreated());
         }
         Map<UUID, RowEntry> owned = result.owners(planned, earlier);
-        List<WriteResult> results = records.writeAll(
-                planned.stream().map(PlannedWrite::write).toList());
+        List<WriteResult> results =
+                records.writeAll(planned.stream().map(PlannedWrite::write).toList());
         Map<RowDraft, WriteResult> byDraft = new HashMap<>();
         for (int i = 0; i < planned.size(); i++) {
             byDraft.put(planned.get(i).draft(), results.get(i));
             if (results.get(i).done()) {
                 result.done(planned.get(i), results.get(i), owned);
             } else {
-                result.rejected(planned.get(i).draft().number(), complaint(results.get(i).problem()));
+                result.rejected(
+                        planned.get(i).draft().number(),
+                        complaint(results.get(i).problem()));
             }
         }
         wave.repeats().forEach((repeat, first) -> repeated(repeat, first, byDraft.get(first), result));
@@ -104,7 +106,8 @@ final class ChunkWriter {
     }
 
     private boolean contradicts(PlannedWrite write, Map<UUID, Long> written, ChunkResult result) {
-        Long first = write.existing() == null ? null : written.get(write.existing().id());
+        Long first =
+                write.existing() == null ? null : written.get(write.existing().id());
         if (first == null || !write.changes()) {
             return false;
         }

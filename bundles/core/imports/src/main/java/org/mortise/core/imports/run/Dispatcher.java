@@ -85,7 +85,8 @@ final class Dispatcher {
         platform.store().interrupt(id, "The process that worked on it ended; resume or undo the import.");
         LOG.info("Import {} was interrupted", id);
         boolean here = java.nio.file.Files.exists(platform.files().of(id));
-        boolean importing = platform.store().find(id).filter(state -> !state.undoing()).isPresent();
+        boolean importing =
+                platform.store().find(id).filter(state -> !state.undoing()).isPresent();
         if (config.auto_resume() && here && importing) {
             platform.store().move(id, Status.QUEUED, Status.INTERRUPTED);
         }

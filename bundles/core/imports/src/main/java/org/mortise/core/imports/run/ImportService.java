@@ -99,7 +99,9 @@ public final class ImportService {
         Mapping read = MappingReader.read(mapping);
         if (platform.store().count(Status.QUEUED) >= config.max_queued()) {
             throw ProblemException.of(
-                    ProblemType.TOO_MANY_REQUESTS, "imports-queue-full", "Too many imports are waiting; try again later.");
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "imports-queue-full",
+                    "Too many imports are waiting; try again later.");
         }
         UUID id = ImportIds.next();
         boolean accepted = false;
@@ -211,7 +213,7 @@ public final class ImportService {
         return ProblemException.of(
                 ProblemType.CONFLICT,
                 "import-" + state.status().name().toLowerCase(java.util.Locale.ROOT),
-                (state.dryRun() ? "The import was a dry run" : "The import is " + state.status())
-                        + "; it cannot be " + what + ".");
+                (state.dryRun() ? "The import was a dry run" : "The import is " + state.status()) + "; it cannot be "
+                        + what + ".");
     }
 }

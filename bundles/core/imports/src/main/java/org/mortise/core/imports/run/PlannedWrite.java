@@ -24,7 +24,9 @@ record PlannedWrite(RowDraft draft, RecordData existing, RowPlan plan) {
     static Optional<PlannedWrite> of(RowDraft draft, RowPlan plan, RecordData existing, ChunkResult result) {
         boolean byId = plan.key() != null && plan.key().equals("id");
         if (existing == null && byId) {
-            result.rejected(draft.number(), plan.columnsOf("id") + ": there is no " + plan.type().name() + " " + draft.key());
+            result.rejected(
+                    draft.number(),
+                    plan.columnsOf("id") + ": there is no " + plan.type().name() + " " + draft.key());
             return Optional.empty();
         }
         if (existing == null && plan.mode() == Mapping.Mode.UPDATE) {
@@ -49,13 +51,15 @@ record PlannedWrite(RowDraft draft, RecordData existing, RowPlan plan) {
     /** Whether the record has other values now, as far as the row gives any. */
     boolean changes() {
         return values().entrySet().stream()
-                .anyMatch(value -> !Objects.equals(
-                        JsonForm.of(value.getValue()), JsonForm.of(existing.get(value.getKey()))));
+                .anyMatch(value ->
+                        !Objects.equals(JsonForm.of(value.getValue()), JsonForm.of(existing.get(value.getKey()))));
     }
 
     private Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        draft.values().forEach((field, value) -> values.put(field, value instanceof Parts parts ? complete(field, parts) : value));
+        draft.values()
+                .forEach((field, value) ->
+                        values.put(field, value instanceof Parts parts ? complete(field, parts) : value));
         return values;
     }
 

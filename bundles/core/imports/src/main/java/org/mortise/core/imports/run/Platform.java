@@ -33,13 +33,7 @@ record Platform(
             Callers callers,
             Path folder,
             long maxBytes) {
-        this(
-                records,
-                types,
-                transactions,
-                callers,
-                new Sql(dataSource),
-                new ImportFiles(folder, maxBytes));
+        this(records, types, transactions, callers, new Sql(dataSource), new ImportFiles(folder, maxBytes));
     }
 
     private Platform(

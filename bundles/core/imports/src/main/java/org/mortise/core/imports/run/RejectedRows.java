@@ -60,7 +60,11 @@ public final class RejectedRows {
                 return;
             }
             if (row.number() == page.getFirst().row()) {
-                csv.write(withReasons(row.cells(), rows.header().size(), reasons, page.removeFirst().errors()));
+                csv.write(withReasons(
+                        row.cells(),
+                        rows.header().size(),
+                        reasons,
+                        page.removeFirst().errors()));
             }
         }
     }

@@ -115,7 +115,8 @@ final class UndoRun implements Work {
         }
         String text = problem.violations().isEmpty()
                 ? problem.detail()
-                : problem.violations().get(0).field() + ": " + problem.violations().get(0).message();
+                : problem.violations().get(0).field() + ": "
+                        + problem.violations().get(0).message();
         return text.length() <= 400 ? text : text.substring(0, 400);
     }
 }

@@ -79,7 +79,8 @@ final class WorkFactory {
             return RowPlan.of(mapping, rows.header(), type, platform.types());
         } catch (ProblemException e) {
             throw new Interruption(
-                    "The mapping does not fit any more: " + e.violations().get(0).field() + " "
+                    "The mapping does not fit any more: "
+                            + e.violations().get(0).field() + " "
                             + e.violations().get(0).message(),
                     e);
         }

@@ -145,7 +145,9 @@ public final class ImportStore {
     public boolean move(UUID id, Status to, Status... from) {
         String allowed = Arrays.stream(from).map(status -> "'" + status + "'").collect(Collectors.joining(", "));
         return sql.update(
-                        "update mortise_import set status = ? where id = ? and status in (" + allowed + ")", to.name(), id)
+                        "update mortise_import set status = ? where id = ? and status in (" + allowed + ")",
+                        to.name(),
+                        id)
                 == 1;
     }
 

@@ -15,7 +15,14 @@ import java.util.UUID;
  * @param errors why it was rejected, reason by reason; null when it was not
  */
 public record RowEntry(
-        long row, int part, Outcome outcome, String recordType, UUID recordId, Long version, String before, String errors) {
+        long row,
+        int part,
+        Outcome outcome,
+        String recordType,
+        UUID recordId,
+        Long version,
+        String before,
+        String errors) {
 
     public static RowEntry without(long row, Outcome outcome, String errors) {
         return new RowEntry(row, 0, outcome, null, null, null, null, errors);

@@ -43,7 +43,8 @@ public final class RowLog {
                 entry.errors()
             });
         }
-        sql.batch("insert into mortise_import_row (import_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        sql.batch(
+                "insert into mortise_import_row (import_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
     }
 
     /** By record: the entries that own what undoing these records takes, from earlier chunks of the import. */
@@ -100,10 +101,10 @@ public final class RowLog {
     /** @param reasons by entry why it could not be undone; an empty text when it was */
     public void markUndone(UUID id, Map<RowEntry, String> reasons) {
         List<Object[]> rows = new ArrayList<>();
-        reasons.forEach((entry, reason) -> rows.add(new Object[] {
-            reason.isEmpty() ? "done" : "conflict: " + reason, id, entry.row(), entry.part()
-        }));
-        sql.batch("update mortise_import_row set undo_result = ? where import_id = ? and row_no = ? and part = ?", rows);
+        reasons.forEach((entry, reason) -> rows.add(
+                new Object[] {reason.isEmpty() ? "done" : "conflict: " + reason, id, entry.row(), entry.part()}));
+        sql.batch(
+                "update mortise_import_row set undo_result = ? where import_id = ? and row_no = ? and part = ?", rows);
     }
 
     /**
@@ -114,8 +115,8 @@ public final class RowLog {
      */
     public void handBack(UUID id, Map<RowEntry, Long> versions) {
         List<Object[]> rows = new ArrayList<>();
-        versions.forEach((entry, version) ->
-                rows.add(new Object[] {version, entry.recordId(), entry.version() - 1, id}));
+        versions.forEach(
+                (entry, version) -> rows.add(new Object[] {version, entry.recordId(), entry.version() - 1, id}));
         sql.batch(
                 "update mortise_import_row set record_version = ? "
                         + "where record_id = ? and record_version = ? and import_id <> ? and undo_result is null",

@@ -31,16 +31,30 @@ public class ExportTest {
         records.write(Write.create(
                 "opportunity",
                 Map.of(
-                        "name", "=HYPERLINK(1)",
-                        "stage", "Proposal",
-                        "amount", new Money(new BigDecimal("-1234.5000"), "EUR"),
-                        "probability", new BigDecimal("1E+1"),
-                        "closeDate", LocalDate.of(2017, 3, 1),
-                        "account", new Reference("account", acme.id(), "Acme, \"the\" one"))));
+                        "name",
+                        "=HYPERLINK(1)",
+                        "stage",
+                        "Proposal",
+                        "amount",
+                        new Money(new BigDecimal("-1234.5000"), "EUR"),
+                        "probability",
+                        new BigDecimal("1E+1"),
+                        "closeDate",
+                        LocalDate.of(2017, 3, 1),
+                        "account",
+                        new Reference("account", acme.id(), "Acme, \"the\" one"))));
         assertEquals(
                 "name,amount,amount.currency,probability,closeDate,account,account.id,nextStep\r\n"
                         + "'=HYPERLINK(1),-1234.5,EUR,10,2017-03-01,\"Acme, \"\"the\"\" one\"," + acme.id() + ",\r\n",
-                export("opportunity", "name", "amount", "probability", "closeDate", "account", "account.id", "nextStep"));
+                export(
+                        "opportunity",
+                        "name",
+                        "amount",
+                        "probability",
+                        "closeDate",
+                        "account",
+                        "account.id",
+                        "nextStep"));
     }
 
     @Test
@@ -48,10 +62,12 @@ public class ExportTest {
         records.write(Write.create(
                 "contact",
                 Map.of(
-                        "lastName", "Doe",
-                        "address", new Address("1 Road", "Rome", null, "00100", "Italy"),
+                        "lastName",
+                        "Doe",
+                        "address",
+                        new Address("1 Road", "Rome", null, "00100", "Italy"),
                         "emailAddresses",
-                                List.of(Map.of("address", "a@example.com"), Map.of("address", "b@example.com")))));
+                        List.of(Map.of("address", "a@example.com"), Map.of("address", "b@example.com")))));
         assertEquals(
                 "lastName,address.street,address.city,address.state,address.postalCode,address.country,emailAddresses\r\n"
                         + "Doe,1 Road,Rome,,00100,Italy,a@example.com; b@example.com\r\n",

@@ -52,7 +52,8 @@ public class NameLinksTest {
     public void anUnknownNameGetsTheNearestOnes() {
         List.of("Cancity", "Canfind", "Zotware", "Isdom").forEach(this::account);
         assertEquals(
-                "there is no account named Canncity; did you mean Cancity, Canfind?", links().find("Canncity").problem());
+                "there is no account named Canncity; did you mean Cancity, Canfind?",
+                links().find("Canncity").problem());
         assertEquals(
                 "there is no account named Xylophone; there are Cancity, Canfind, Isdom, Zotware",
                 links().find("Xylophone").problem());

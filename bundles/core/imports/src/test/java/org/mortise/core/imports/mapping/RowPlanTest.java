@@ -113,7 +113,11 @@ public class RowPlanTest {
                 complete(row, "emailAddresses", null));
         RecordData existing = records.write(Write.create(
                 "contact",
-                Map.of("lastName", "Doe", "emailAddresses", List.of(Map.of("address", "b@example.com", "type", "Work")))));
+                Map.of(
+                        "lastName",
+                        "Doe",
+                        "emailAddresses",
+                        List.of(Map.of("address", "b@example.com", "type", "Work")))));
         assertEquals(
                 List.of(Map.of("address", "a@example.com"), Map.of("address", "b@example.com", "type", "Work")),
                 complete(row, "emailAddresses", existing));
@@ -165,7 +169,8 @@ public class RowPlanTest {
 
     @Test
     public void anEmptyCellLeavesTheFieldUnlessToldOtherwise() {
-        String mapping = "{\"columns\":{\"n\":\"name\",\"i\":{\"field\":\"industry\",\"blank\":\"clear\"},\"s\":\"sicCode\"}}";
+        String mapping =
+                "{\"columns\":{\"n\":\"name\",\"i\":{\"field\":\"industry\",\"blank\":\"clear\"},\"s\":\"sicCode\"}}";
         RowDraft row = read("account", mapping, "n,i,s", "A,,");
         assertTrue(row.values().containsKey("industry"));
         assertTrue(!row.values().containsKey("sicCode"));
@@ -255,7 +260,10 @@ public class RowPlanTest {
     }
 
     private static ColumnRule rule(String json) {
-        return MappingReader.read("{\"columns\":{\"c\":" + json + "}}").columns().get("c").get(0);
+        return MappingReader.read("{\"columns\":{\"c\":" + json + "}}")
+                .columns()
+                .get("c")
+                .get(0);
     }
 
     private static Object complete(RowDraft row, String field, RecordData existing) {
@@ -271,7 +279,6 @@ public class RowPlanTest {
     }
 
     private RowPlan plan(String type, String mapping, String header) {
-        return RowPlan.of(
-                MappingReader.read(mapping), Arrays.asList(header.split(",")), types.require(type), types);
+        return RowPlan.of(MappingReader.read(mapping), Arrays.asList(header.split(",")), types.require(type), types);
     }
 }

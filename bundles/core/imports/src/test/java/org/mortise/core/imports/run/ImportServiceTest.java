@@ -57,9 +57,19 @@ public class ImportServiceTest {
     @Test
     public void createsThenLeavesAloneThenUpdates() throws Exception {
         ImportState first = imported("product", PRODUCTS, "name,price", "A,1", "B,2", "C,3", "D,4");
-        assertEquals(List.of(4L, 0L, 0L), List.of(first.progress().created(), first.progress().updated(), first.progress().unchanged()));
+        assertEquals(
+                List.of(4L, 0L, 0L),
+                List.of(
+                        first.progress().created(),
+                        first.progress().updated(),
+                        first.progress().unchanged()));
         ImportState again = imported("product", PRODUCTS, "name,price", "A,1.00", "B,2", "C,5", "D,4");
-        assertEquals(List.of(0L, 1L, 3L), List.of(again.progress().created(), again.progress().updated(), again.progress().unchanged()));
+        assertEquals(
+                List.of(0L, 1L, 3L),
+                List.of(
+                        again.progress().created(),
+                        again.progress().updated(),
+                        again.progress().unchanged()));
         assertEquals(4, tables.records.all("product").size());
         assertEquals(new Money(new BigDecimal("5"), "USD"), product("C").money("listPrice"));
     }
@@ -70,20 +80,28 @@ public class ImportServiceTest {
         assertEquals(2, state.progress().created());
         assertEquals(2, state.progress().unchanged());
         assertEquals(
-                List.of("a,2,name: row 1 has the same and other values besides", "A,3,name: row 5 has the same and other values besides"),
+                List.of(
+                        "a,2,name: row 1 has the same and other values besides",
+                        "A,3,name: row 5 has the same and other values besides"),
                 errors(state).lines().skip(1).toList());
     }
 
     @Test
     public void twoRowsOfOneRecordAreOneRecord() throws Exception {
         ImportState state = imported("product", REPEATING, "name,price", "A,1", "a,2", "A,1", "A,1", "B,1");
-        assertEquals(List.of(2L, 2L, 1L), List.of(state.progress().created(), state.progress().updated(), state.progress().unchanged()));
+        assertEquals(
+                List.of(2L, 2L, 1L),
+                List.of(
+                        state.progress().created(),
+                        state.progress().updated(),
+                        state.progress().unchanged()));
         assertEquals(2, tables.records.all("product").size());
     }
 
     @Test
     public void rejectedRowsComeBackAsTheyCameAndCanBeSentAgain() throws Exception {
-        ImportState state = imported("product", PRODUCTS, "name,price", "A,1", ",2", "C,\"x, y\"", "D,4,5", "E", "F,6", ",");
+        ImportState state =
+                imported("product", PRODUCTS, "name,price", "A,1", ",2", "C,\"x, y\"", "D,4,5", "E", "F,6", ",");
         assertEquals(2, state.progress().created());
         assertEquals(4, state.progress().rejected());
         assertEquals(1, state.progress().skipped());
@@ -97,7 +115,8 @@ public class ImportServiceTest {
                         "E,,\"the row has 1 cells, the header has 2\""),
                 errors.lines().toList());
 
-        ImportState corrected = imported("product", PRODUCTS, errors.replace("C,\"x, y\"", "C,3").split("\r\n"));
+        ImportState corrected = imported(
+                "product", PRODUCTS, errors.replace("C,\"x, y\"", "C,3").split("\r\n"));
         assertEquals(2, corrected.progress().created());
         assertEquals(2, corrected.progress().rejected());
         assertTrue(errors(corrected).startsWith("name,price,_errors\r\n,2,"));
@@ -151,7 +170,11 @@ public class ImportServiceTest {
                 + "\"team\":{\"field\":\"teams\",\"match\":\"name\",\"missing\":\"create\"}}}";
         ImportState state = imported("user", users, "user,team", "a,East", "b,East; West", "c,West", "d,");
         assertEquals(2, tables.records.all("team").size());
-        assertEquals(1, state.progress().readings().list().stream().filter(r -> r.to().equals("East")).count());
+        assertEquals(
+                1,
+                state.progress().readings().list().stream()
+                        .filter(r -> r.to().equals("East"))
+                        .count());
         as(() -> service.undo(state.id()));
         assertEquals(0, tables.records.all("team").size());
         assertEquals(0, tables.records.all("user").size());
@@ -244,7 +267,9 @@ public class ImportServiceTest {
     public void cancelStopsAfterAChunk() throws Exception {
         tables.records.beforeEachBulk(() -> {
             if (tables.records.bulks().size() == 1) {
-                tables.callers.as(Tables.ANNA, () -> service.cancel(service.list(null, 1).get(0).id()));
+                tables.callers.as(
+                        Tables.ANNA,
+                        () -> service.cancel(service.list(null, 1).get(0).id()));
             }
         });
         ImportState state = run("product", PRODUCTS, false, prepend("name,price", rows(10)));
@@ -259,11 +284,18 @@ public class ImportServiceTest {
     public void aFileThatDoesNotFitIsRefusedAtOnceAndNotKept() throws Exception {
         ProblemException problem = assertThrows(
                 ProblemException.class,
-                () -> run("product", "{\"type\":\"account\",\"key\":\"category\",\"columns\":{\"x\":{\"field\":\"name\"},"
-                        + "\"name\":{\"field\":\"nmae\"}}}", false, "name,price,more", "A,1,2"));
+                () -> run(
+                        "product",
+                        "{\"type\":\"account\",\"key\":\"category\",\"columns\":{\"x\":{\"field\":\"name\"},"
+                                + "\"name\":{\"field\":\"nmae\"}}}",
+                        false,
+                        "name,price,more",
+                        "A,1,2"));
         assertEquals(6, problem.violations().size());
         try (var files = Files.list(tables.folder)) {
-            assertEquals(List.of("node"), files.map(file -> file.getFileName().toString()).toList());
+            assertEquals(
+                    List.of("node"),
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 
@@ -273,8 +305,12 @@ public class ImportServiceTest {
         Caller bob = new Caller(UUID.randomUUID(), "bob", false, "rest");
         assertThrows(ProblemException.class, () -> tables.callers.as(bob, () -> service.get(state.id())));
         assertTrue(tables.callers.as(bob, () -> service.list(null, 10)).isEmpty());
-        assertEquals(1, tables.callers.as(Caller.SYSTEM, () -> service.list(null, 10)).size());
-        assertEquals(state.id(), tables.callers.as(Caller.SYSTEM, () -> service.get(state.id())).id());
+        assertEquals(
+                1,
+                tables.callers.as(Caller.SYSTEM, () -> service.list(null, 10)).size());
+        assertEquals(
+                state.id(),
+                tables.callers.as(Caller.SYSTEM, () -> service.get(state.id())).id());
     }
 
     @Test
@@ -283,7 +319,9 @@ public class ImportServiceTest {
         UUID second = imported("product", PRODUCTS, "name,price", "A,1").id();
         List<ImportState> page = as(() -> service.list(null, 1));
         assertEquals(List.of(second), page.stream().map(ImportState::id).toList());
-        assertEquals(List.of(first), as(() -> service.list(second, 5)).stream().map(ImportState::id).toList());
+        assertEquals(
+                List.of(first),
+                as(() -> service.list(second, 5)).stream().map(ImportState::id).toList());
     }
 
     @Test
@@ -319,8 +357,8 @@ public class ImportServiceTest {
             }
         });
         ImportState started = started("product", PRODUCTS, false, prepend(header, rows));
-        Eventually.that("the thread is dead", () -> tables.records.bulks().size() == bulks - 2
-                && !service.busy(started.id()));
+        Eventually.that(
+                "the thread is dead", () -> tables.records.bulks().size() == bulks - 2 && !service.busy(started.id()));
         tables.records.beforeEachBulk(() -> {});
         ImportState state = as(() -> service.get(started.id()));
         assertEquals(Status.RUNNING, state.status());
@@ -331,8 +369,9 @@ public class ImportServiceTest {
         service.deactivate();
         service = service(3, false);
         service.begin();
-        Eventually.that("the crash is noticed", () -> as(() -> service.list(null, 10)).stream()
-                .noneMatch(state -> state.status() == Status.RUNNING));
+        Eventually.that(
+                "the crash is noticed",
+                () -> as(() -> service.list(null, 10)).stream().noneMatch(state -> state.status() == Status.RUNNING));
     }
 
     private ImportState imported(String type, String mapping, String... lines) throws Exception {
@@ -347,12 +386,13 @@ public class ImportServiceTest {
 
     private ImportState started(String type, String mapping, boolean dryRun, String... lines) {
         byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        return as(() -> service.start(
-                tables.types.require(type), "test.csv", new ByteArrayInputStream(file), mapping, dryRun));
+        return as(() ->
+                service.start(tables.types.require(type), "test.csv", new ByteArrayInputStream(file), mapping, dryRun));
     }
 
     private ImportState ended(UUID id) throws InterruptedException {
-        Eventually.that("the import ends", () -> !as(() -> service.get(id)).status().busy());
+        Eventually.that(
+                "the import ends", () -> !as(() -> service.get(id)).status().busy());
         return as(() -> service.get(id));
     }
 

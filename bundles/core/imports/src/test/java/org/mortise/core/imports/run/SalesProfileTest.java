@@ -35,8 +35,8 @@ public class SalesProfileTest {
 
     private static final Path PROFILE =
             Path.of("../../../distribution/src/main/resources/etc/import-profiles/crm-sales.json");
-    private static final List<String> PIPELINE_HEADER = List.of(
-            "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value");
+    private static final List<String> PIPELINE_HEADER =
+            List.of("opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value");
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -72,7 +72,8 @@ public class SalesProfileTest {
                         "Acme Corporation,retail,1996,1100.04,2822,Philipines,",
                         "Cancity,retail,2001,718.62,2448,United States,"));
         files.put(
-                "products.csv", List.of("product,series,sales_price", "GTX Pro,GTX,4821", "GTX Basic,GTX,550", "MG Special,MG,55"));
+                "products.csv",
+                List.of("product,series,sales_price", "GTX Pro,GTX,4821", "GTX Basic,GTX,550", "MG Special,MG,55"));
         files.put("sales_pipeline.csv", pipeline(200));
     }
 
@@ -90,7 +91,10 @@ public class SalesProfileTest {
         assertNull(user.get("canSignIn"));
         RecordData bluth = tables.records.only("account", "name", "Bluth Company");
         assertEquals("technology", bluth.text("industry"));
-        assertEquals(0, new BigDecimal("1242320000").compareTo(bluth.money("annualRevenue").amount()));
+        assertEquals(
+                0,
+                new BigDecimal("1242320000")
+                        .compareTo(bluth.money("annualRevenue").amount()));
         assertEquals("Founded in 1993", bluth.text("description"));
         assertEquals("Acme Corporation", bluth.reference("parentAccount").name());
         assertEquals(
@@ -110,7 +114,9 @@ public class SalesProfileTest {
         assertEquals(200, tables.records.all("opportunity").size());
 
         String readings = steps.get(5).progress().readings().list().toString();
-        assertTrue(readings, readings.contains("Reading[column=product, from=GTXPro, to=GTX Pro, rows=100, how=normalised name]"));
+        assertTrue(
+                readings,
+                readings.contains("Reading[column=product, from=GTXPro, to=GTX Pro, rows=100, how=normalised name]"));
     }
 
     @Test

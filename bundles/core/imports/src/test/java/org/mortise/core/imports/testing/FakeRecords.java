@@ -61,12 +61,15 @@ public final class FakeRecords implements Records {
     }
 
     public List<RecordData> all(String type) {
-        return records.values().stream().filter(record -> record.type().equals(type)).toList();
+        return records.values().stream()
+                .filter(record -> record.type().equals(type))
+                .toList();
     }
 
     public RecordData only(String type, String field, Object value) {
-        List<RecordData> found =
-                all(type).stream().filter(record -> value.equals(record.get(field))).toList();
+        List<RecordData> found = all(type).stream()
+                .filter(record -> value.equals(record.get(field)))
+                .toList();
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " records with " + field + " " + value);
         }
@@ -132,7 +135,8 @@ public final class FakeRecords implements Records {
 
     @Override
     public Map<UUID, String> names(String type, Collection<UUID> ids) {
-        return ids.stream().collect(Collectors.toMap(id -> id, id -> records.get(id).text("name")));
+        return ids.stream()
+                .collect(Collectors.toMap(id -> id, id -> records.get(id).text("name")));
     }
 
     @Override
@@ -167,7 +171,8 @@ public final class FakeRecords implements Records {
         }
         RecordType type = types.require(write.type());
         Map<String, Object> values = new LinkedHashMap<>(old == null ? Map.of() : old.values());
-        write.values().forEach((name, value) -> values.put(name, java(type.field(name).orElseThrow(), value)));
+        write.values()
+                .forEach((name, value) -> values.put(name, java(type.field(name).orElseThrow(), value)));
         List<Violation> violations = violations(type, write.id(), values);
         if (!violations.isEmpty()) {
             return new WriteResult(null, false, ProblemException.invalid(violations));
@@ -176,10 +181,7 @@ public final class FakeRecords implements Records {
             return new WriteResult(old, false, null);
         }
         RecordData record = new RecordData(
-                write.type(),
-                old == null ? UUID.randomUUID() : old.id(),
-                old == null ? 1 : old.version() + 1,
-                values);
+                write.type(), old == null ? UUID.randomUUID() : old.id(), old == null ? 1 : old.version() + 1, values);
         records.put(record.id(), record);
         return new WriteResult(record, true, null);
     }
@@ -191,11 +193,16 @@ public final class FakeRecords implements Records {
             // The real one fills in the default pipeline.
             if (value == null && field.required() && !field.name().equals("pipeline")) {
                 violations.add(new Violation(field.name(), "is required"));
-            } else if (value instanceof String text && text.length() > field.maxLength().orElse(20_000)) {
-                violations.add(new Violation(field.name(), "may have " + field.maxLength().get() + " characters"));
+            } else if (value instanceof String text
+                    && text.length() > field.maxLength().orElse(20_000)) {
+                violations.add(new Violation(
+                        field.name(), "may have " + field.maxLength().get() + " characters"));
             } else if (value instanceof Long number
-                    && field.min().filter(min -> BigDecimal.valueOf(number).compareTo(min) < 0).isPresent()) {
-                violations.add(new Violation(field.name(), "may not be less than " + field.min().get()));
+                    && field.min()
+                            .filter(min -> BigDecimal.valueOf(number).compareTo(min) < 0)
+                            .isPresent()) {
+                violations.add(new Violation(
+                        field.name(), "may not be less than " + field.min().get()));
             } else if (value != null && field.unique()) {
                 RecordData other = findUnique(type.name(), field.name(), value).orElse(null);
                 if (other != null && !other.id().equals(id)) {
@@ -203,7 +210,9 @@ public final class FakeRecords implements Records {
                 }
             }
         }
-        if (type.name().equals("opportunity") && values.get("stage") instanceof String stage && !STAGES.contains(stage)) {
+        if (type.name().equals("opportunity")
+                && values.get("stage") instanceof String stage
+                && !STAGES.contains(stage)) {
             violations.add(new Violation("stage", stage + " is no stage of the pipeline"));
         }
         return violations;

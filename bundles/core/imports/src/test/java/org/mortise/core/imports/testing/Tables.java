@@ -14,8 +14,7 @@ public final class Tables {
     public final TestTypes types = new TestTypes();
     public final FakeRecords records = new FakeRecords(types);
     public final FakeCallers callers = new FakeCallers();
-    public final LocalTransactions database =
-            new LocalTransactions(TestDatabase.migrated("org.mortise.core.imports"));
+    public final LocalTransactions database = new LocalTransactions(TestDatabase.migrated("org.mortise.core.imports"));
     public final RecordingTransactions transactions = new RecordingTransactions(database, records);
     public final Path folder;
 

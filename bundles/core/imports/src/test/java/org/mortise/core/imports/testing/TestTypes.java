@@ -67,18 +67,25 @@ public final class TestTypes implements RecordTypes {
 
     @Override
     public Optional<RecordType> find(String plugin, String collection) {
-        return all().stream().filter(type -> type.collection().equals(collection)).findFirst();
+        return all().stream()
+                .filter(type -> type.collection().equals(collection))
+                .findFirst();
     }
 
     private static RecordType type(JsonNode json) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new FieldBuilder(SystemFields.ID, FieldType.TEXT).readOnly(true).build());
+        fields.add(
+                new FieldBuilder(SystemFields.ID, FieldType.TEXT).readOnly(true).build());
         fields.add(new FieldBuilder(SystemFields.EXTERNAL_ID, FieldType.TEXT)
                 .unique(true)
                 .maxLength(255)
                 .build());
-        fields.add(new FieldBuilder(SystemFields.VERSION, FieldType.INTEGER).readOnly(true).build());
-        fields.add(new FieldBuilder(SystemFields.CREATED_AT, FieldType.DATE_TIME).readOnly(true).build());
+        fields.add(new FieldBuilder(SystemFields.VERSION, FieldType.INTEGER)
+                .readOnly(true)
+                .build());
+        fields.add(new FieldBuilder(SystemFields.CREATED_AT, FieldType.DATE_TIME)
+                .readOnly(true)
+                .build());
         json.get("fields").forEach(field -> fields.add(field(field)));
         List<String> names = new ArrayList<>();
         json.get("nameFields").forEach(name -> names.add(name.asText()));
@@ -102,7 +109,10 @@ public final class TestTypes implements RecordTypes {
                 .readOnly(json.path("readOnly").asBoolean())
                 .maxLength(json.has("maxLength") ? json.get("maxLength").asInt() : null)
                 .min(json.has("min") ? json.get("min").decimalValue() : null)
-                .target(json.path("target").isMissingNode() ? null : json.get("target").asText())
+                .target(
+                        json.path("target").isMissingNode()
+                                ? null
+                                : json.get("target").asText())
                 .values(values)
                 .items(items)
                 .build();

@@ -47,9 +47,11 @@ public final class Components {
         for (ProblemType type : ProblemType.values()) {
             components.addResponses(name(type), response(type));
         }
-        components.addHeaders("ETag", new Header()
-                .description("The version of the record, for If-Match.")
-                .schema(new StringSchema().example("\"3\"")));
+        components.addHeaders(
+                "ETag",
+                new Header()
+                        .description("The version of the record, for If-Match.")
+                        .schema(new StringSchema().example("\"3\"")));
         return components;
     }
 
@@ -103,8 +105,13 @@ public final class Components {
 
     private static Schema<?> money() {
         return new ObjectSchema()
-                .addProperty("amount", new StringSchema().description("A decimal number as a string.").example("1234.50"))
-                .addProperty("currency", new StringSchema().description("ISO 4217.").example("EUR"))
+                .addProperty(
+                        "amount",
+                        new StringSchema()
+                                .description("A decimal number as a string.")
+                                .example("1234.50"))
+                .addProperty(
+                        "currency", new StringSchema().description("ISO 4217.").example("EUR"))
                 .addRequiredItem("amount")
                 .addRequiredItem("currency");
     }
@@ -129,8 +136,10 @@ public final class Components {
     private static Schema<?> history() {
         Schema<?> change = new ObjectSchema()
                 .description("For each field that changed a pair: the old and the new value.")
-                .additionalProperties(
-                        new ArraySchema().items(new Schema<>().nullable(true)).minItems(2).maxItems(2));
+                .additionalProperties(new ArraySchema()
+                        .items(new Schema<>().nullable(true))
+                        .minItems(2)
+                        .maxItems(2));
         Schema<?> entry = new ObjectSchema()
                 .addProperty("at", new StringSchema().format("date-time"))
                 .addProperty("actor", new StringSchema())

@@ -97,9 +97,7 @@ final class FieldSchemas {
 
     private static Schema<?> reference(boolean read) {
         Schema<?> object = Components.ref(Components.REFERENCE);
-        return read
-                ? object
-                : new Schema<>().oneOf(List.of(new StringSchema().format("uuid"), object));
+        return read ? object : new Schema<>().oneOf(List.of(new StringSchema().format("uuid"), object));
     }
 
     private Schema<?> item(Field field, boolean read) {

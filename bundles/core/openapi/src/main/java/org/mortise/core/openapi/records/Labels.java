@@ -29,7 +29,9 @@ public final class Labels {
                         decimalRange(field),
                         field.target() == null ? "" : "A record of the type " + field.target() + ".",
                         field.custom() ? "Custom field of " + field.plugin() + "." : "",
-                        field.defaultValue().map(value -> "Default: " + value + ".").orElse(""))
+                        field.defaultValue()
+                                .map(value -> "Default: " + value + ".")
+                                .orElse(""))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -43,7 +45,8 @@ public final class Labels {
 
     /** Decimals travel as strings, for which minimum and maximum mean nothing. */
     private static String decimalRange(Field field) {
-        if (field.type() == FieldType.INTEGER || field.min().isEmpty() && field.max().isEmpty()) {
+        if (field.type() == FieldType.INTEGER
+                || field.min().isEmpty() && field.max().isEmpty()) {
             return "";
         }
         return (field.min().map(min -> "From " + min.toPlainString() + " ").orElse("")

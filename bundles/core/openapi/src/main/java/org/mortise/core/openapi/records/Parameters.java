@@ -82,7 +82,8 @@ final class Parameters {
     /** Empty when the type refers to nothing. */
     List<Parameter> expand() {
         return type.fields().stream().anyMatch(Parameters::isReference)
-                ? List.of(names("expand", "References to answer with the whole record.", oneOf(Parameters::isReference)))
+                ? List.of(
+                        names("expand", "References to answer with the whole record.", oneOf(Parameters::isReference)))
                 : List.of();
     }
 

@@ -38,13 +38,23 @@ public final class RecordPaths {
         api.path(type.href(), new PathItem().get(list()).post(create()));
         api.path(
                 type.href() + "/{id}",
-                new PathItem().addParametersItem(Parameters.id()).get(get()).patch(update()).delete(delete()));
-        api.path(type.href() + "/{id}/restore", new PathItem().addParametersItem(Parameters.id()).post(restore()));
-        api.path(type.href() + "/{id}/history", new PathItem().addParametersItem(Parameters.id()).get(history()));
+                new PathItem()
+                        .addParametersItem(Parameters.id())
+                        .get(get())
+                        .patch(update())
+                        .delete(delete()));
+        api.path(
+                type.href() + "/{id}/restore",
+                new PathItem().addParametersItem(Parameters.id()).post(restore()));
+        api.path(
+                type.href() + "/{id}/history",
+                new PathItem().addParametersItem(Parameters.id()).get(history()));
         api.path(type.href() + "/bulk", new PathItem().post(bulk()));
         api.path(type.href() + "/aggregate", new PathItem().get(aggregate()));
         api.path(type.href() + "/import", new PathItem().post(Transfer.importing(call("Import", "Import a CSV file"))));
-        api.path(type.href() + "/export", new PathItem().get(Transfer.exporting(call("Export", "Export as CSV"), parameters)));
+        api.path(
+                type.href() + "/export",
+                new PathItem().get(Transfer.exporting(call("Export", "Export as CSV"), parameters)));
     }
 
     private String tag() {

@@ -91,7 +91,10 @@ final class RecordSchemas {
         for (Field field : type.fields()) {
             if (!field.readOnly() && !BY_PLATFORM.contains(field.name())) {
                 (field.custom() ? custom : schema).addProperty(field.name(), fields.write(field));
-                if (creation && field.required() && !field.custom() && field.defaultValue().isEmpty()) {
+                if (creation
+                        && field.required()
+                        && !field.custom()
+                        && field.defaultValue().isEmpty()) {
                     schema.addRequiredItem(field.name());
                 }
             }

@@ -19,7 +19,8 @@ final class Transfer {
     static Operation importing(OperationBuilder call) {
         Schema<?> form = new ObjectSchema()
                 .addProperty("file", new StringSchema().format("binary").description("CSV with a line of headers."))
-                .addProperty("mapping", new StringSchema().description("JSON; columns are matched by name when left out."))
+                .addProperty(
+                        "mapping", new StringSchema().description("JSON; columns are matched by name when left out."))
                 .addRequiredItem("file");
         Schema<?> started = new ObjectSchema()
                 .addProperty("id", new StringSchema().format("uuid"))

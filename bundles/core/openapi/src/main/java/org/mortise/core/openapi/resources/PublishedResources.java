@@ -61,8 +61,8 @@ public final class PublishedResources {
             Class<?> type = bundle.loadClass(name);
             return address(reference, bundle)
                     .filter(address -> !address.equals(EVERYWHERE))
-                    .map(address -> new PublishedResource(
-                            type, address, (Long) reference.getProperty(Constants.SERVICE_ID)));
+                    .map(address ->
+                            new PublishedResource(type, address, (Long) reference.getProperty(Constants.SERVICE_ID)));
         } catch (ClassNotFoundException | IllegalStateException | LinkageError e) {
             LOG.warn("The resource {} of {} cannot be described: {}", name, bundle.getSymbolicName(), e.toString());
             return Optional.empty();

@@ -85,7 +85,8 @@ public final class ResourcePaths {
             String method = operation.getOperationId();
             operation.setOperationId(Names.dotted(resource.address()) + "." + name + "." + method);
             if (operation.getSummary() == null) {
-                operation.setSummary(Names.words(name) + ": " + Names.words(method).toLowerCase(java.util.Locale.ROOT));
+                operation.setSummary(
+                        Names.words(name) + ": " + Names.words(method).toLowerCase(java.util.Locale.ROOT));
             }
             operation.setTags(List.of(tag(whole, resource)));
         }
@@ -101,7 +102,8 @@ public final class ResourcePaths {
     private String tag(String path, PublishedResource resource) {
         Map<String, PathItem> known = api.getPaths() == null ? Map.of() : api.getPaths();
         return known.keySet().stream()
-                .filter(collection -> path.startsWith(collection + "/") && known.containsKey(collection + "/{id}/history"))
+                .filter(collection ->
+                        path.startsWith(collection + "/") && known.containsKey(collection + "/{id}/history"))
                 .max(Comparator.comparing(String::length))
                 .map(collection -> collection.substring("/api/".length()))
                 .orElse(Names.dotted(resource.address()).replace('.', '/'));

@@ -12,7 +12,8 @@ import java.util.Map;
 final class SchemaNames {
 
     private static final String SCHEMAS = "#/components/schemas/";
-    private static final JsonNode ANY_OBJECT = JsonNodeFactory.instance.objectNode().put("type", "object");
+    private static final JsonNode ANY_OBJECT =
+            JsonNodeFactory.instance.objectNode().put("type", "object");
 
     private SchemaNames() {}
 
@@ -34,7 +35,8 @@ final class SchemaNames {
                 String text = field.getValue().textValue();
                 if (field.getKey().equals("$ref") && text != null && text.startsWith(SCHEMAS)) {
                     field.setValue(TextNode.valueOf(SCHEMAS + prefix + text.substring(SCHEMAS.length())));
-                } else if (field.getKey().equals("additionalProperties") && field.getValue().equals(ANY_OBJECT)) {
+                } else if (field.getKey().equals("additionalProperties")
+                        && field.getValue().equals(ANY_OBJECT)) {
                     // The reader's word for Map<String, Object>, whose values may be anything.
                     field.setValue(BooleanNode.TRUE);
                 } else {

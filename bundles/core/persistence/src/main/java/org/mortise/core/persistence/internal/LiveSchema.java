@@ -131,8 +131,9 @@ final class LiveSchema implements Schema {
             return switch (product) {
                 case "H2" -> Database.H2;
                 case "PostgreSQL" -> Database.POSTGRESQL;
-                default -> throw new IllegalStateException(
-                        "Mortise runs on H2 and PostgreSQL; the configured database is " + product);
+                default ->
+                    throw new IllegalStateException(
+                            "Mortise runs on H2 and PostgreSQL; the configured database is " + product);
             };
         } catch (SQLException e) {
             throw new SqlFailure(e);

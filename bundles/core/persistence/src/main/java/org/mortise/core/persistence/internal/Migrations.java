@@ -52,8 +52,10 @@ final class Migrations {
         try (Connection connection = dataSource.getConnection();
                 BundleResources resources = new BundleResources(bundle)) {
             Map<String, Object> scope = Map.of(
-                    Scope.Attr.classLoader.name(), Liquibase.class.getClassLoader(),
-                    Scope.Attr.resourceAccessor.name(), resources);
+                    Scope.Attr.classLoader.name(),
+                    Liquibase.class.getClassLoader(),
+                    Scope.Attr.resourceAccessor.name(),
+                    resources);
             migrate(scope, changelog, connection, resources);
         } finally {
             Thread.currentThread().setContextClassLoader(former);
@@ -61,7 +63,8 @@ final class Migrations {
     }
 
     private static void migrate(
-            Map<String, Object> scope, String changelog, Connection connection, BundleResources resources) throws Exception {
+            Map<String, Object> scope, String changelog, Connection connection, BundleResources resources)
+            throws Exception {
         try {
             Scope.child(scope, () -> {
                 Database database =

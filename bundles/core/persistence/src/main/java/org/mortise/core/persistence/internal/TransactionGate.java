@@ -37,10 +37,13 @@ final class TransactionGate {
 
     void close() {
         if (lock.getReadHoldCount() > 0) {
-            throw new IllegalStateException("The schema cannot be changed inside a transaction, which it would wait for");
+            throw new IllegalStateException(
+                    "The schema cannot be changed inside a transaction, which it would wait for");
         }
         boolean closed = false;
-        for (int attempt = 0; attempt < CLOSING_ATTEMPTS && !closed && !Thread.currentThread().isInterrupted(); attempt++) {
+        for (int attempt = 0;
+                attempt < CLOSING_ATTEMPTS && !closed && !Thread.currentThread().isInterrupted();
+                attempt++) {
             closed = acquired(lock.writeLock(), CLOSING_SECONDS);
             Thread.yield();
         }

@@ -28,7 +28,8 @@ public final class DeployFolder implements ArtifactInstaller, DeployReport {
 
     @Activate
     public DeployFolder(BundleContext context, @Reference PluginManifests manifests) {
-        File folder = Path.of(context.getProperty("karaf.base")).resolve("deploy").toFile();
+        File folder =
+                Path.of(context.getProperty("karaf.base")).resolve("deploy").toFile();
         String[] names = folder.list();
         deployed = new DeployedFiles(
                 names == null ? Set.of() : Set.of(names), new PluginFiles(manifests), Clock.systemUTC());

@@ -9,7 +9,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Does what the deploy folder asks for, in the name of the system, as long as the plugin service is there. */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class DeployWorker {
 
     private final DeployFolder folder;

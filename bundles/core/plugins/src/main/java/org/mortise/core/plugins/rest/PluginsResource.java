@@ -58,8 +58,7 @@ public final class PluginsResource {
     public PluginDetail get(@PathParam("id") String id) {
         callers.requireAdministrator();
         Optional<PluginInfo> info = plugins.find(id);
-        return PluginDetail.of(
-                info.orElseThrow(() -> ProblemException.notFound("plugin " + id)), plugins.history(id));
+        return PluginDetail.of(info.orElseThrow(() -> ProblemException.notFound("plugin " + id)), plugins.history(id));
     }
 
     /** Takes a file (part {@code file}) and answers with the plan of what installing it would do. */
@@ -81,8 +80,7 @@ public final class PluginsResource {
 
     @DELETE
     @Path("{id}")
-    public Response uninstall(
-            @PathParam("id") String id, @QueryParam("purge") @DefaultValue("false") boolean purge) {
+    public Response uninstall(@PathParam("id") String id, @QueryParam("purge") @DefaultValue("false") boolean purge) {
         callers.requireAdministrator();
         if (purge) {
             throw ProblemException.of(

@@ -47,7 +47,8 @@ final class Upload {
     private static void receive(MessageContext message, Path file) throws IOException {
         Attachment part = part(message);
         if (part == null) {
-            throw ProblemException.invalid(PART, "is missing: send the plugin as multipart form data in the part \"file\"");
+            throw ProblemException.invalid(
+                    PART, "is missing: send the plugin as multipart form data in the part \"file\"");
         }
         try (InputStream content = part.getDataHandler().getInputStream();
                 OutputStream target = Files.newOutputStream(file)) {

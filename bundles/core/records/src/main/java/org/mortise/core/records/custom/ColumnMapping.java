@@ -35,13 +35,16 @@ final class ColumnMapping {
     static List<String> ddl(String table, String column, Field field) {
         String add = "alter table " + table + " add column if not exists " + column + " ";
         return field.type() == FieldType.MONEY
-                ? List.of(add + "decimal(19,4)", "alter table " + table + " add column if not exists " + column + CURRENCY + " varchar(3)")
+                ? List.of(
+                        add + "decimal(19,4)",
+                        "alter table " + table + " add column if not exists " + column + CURRENCY + " varchar(3)")
                 : List.of(add + sqlType(field));
     }
 
     private static String sqlType(Field field) {
         return switch (field.type()) {
-            case TEXT, EMAIL, PHONE, URL, ENUMERATION -> "varchar(" + Math.max(255, field.maxLength().orElse(255)) + ")";
+            case TEXT, EMAIL, PHONE, URL, ENUMERATION ->
+                "varchar(" + Math.max(255, field.maxLength().orElse(255)) + ")";
             case LONG_TEXT -> "varchar(" + field.maxLength().orElse(20_000) + ")";
             case INTEGER -> "bigint";
             case DECIMAL, PERCENT -> "decimal(19,4)";
@@ -54,14 +57,16 @@ final class ColumnMapping {
     }
 
     /** One entity-mappings document for the rows of one unit; null when there are none. */
-    static String xml(Collection<CustomFieldTable.Row> rows, java.util.function.Function<CustomFieldTable.Row, Field> fields) {
-        Map<String, List<CustomFieldTable.Row>> byEntity =
-                rows.stream().collect(Collectors.groupingBy(CustomFieldTable.Row::entityClass, TreeMap::new, Collectors.toList()));
+    static String xml(
+            Collection<CustomFieldTable.Row> rows, java.util.function.Function<CustomFieldTable.Row, Field> fields) {
+        Map<String, List<CustomFieldTable.Row>> byEntity = rows.stream()
+                .collect(Collectors.groupingBy(CustomFieldTable.Row::entityClass, TreeMap::new, Collectors.toList()));
         if (byEntity.isEmpty()) {
             return null;
         }
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\n"
-                + "<entity-mappings xmlns=\"http://www.eclipse.org/eclipselink/xsds/persistence/orm\" version=\"2.5\">\n");
+        StringBuilder xml = new StringBuilder(
+                "<?xml version=\"1.0\"?>\n"
+                        + "<entity-mappings xmlns=\"http://www.eclipse.org/eclipselink/xsds/persistence/orm\" version=\"2.5\">\n");
         byEntity.forEach((entity, list) -> {
             xml.append("<entity class=\"").append(entity).append("\"><attributes>\n");
             list.forEach(row -> attributes(xml, row, fields.apply(row)));
@@ -78,8 +83,13 @@ final class ColumnMapping {
     }
 
     private static void basic(StringBuilder xml, String name, String column, String type, String converter) {
-        xml.append("<basic name=\"").append(name).append("\" access=\"VIRTUAL\" attribute-type=\"").append(type)
-                .append("\"><column name=\"").append(column).append("\"/>");
+        xml.append("<basic name=\"")
+                .append(name)
+                .append("\" access=\"VIRTUAL\" attribute-type=\"")
+                .append(type)
+                .append("\"><column name=\"")
+                .append(column)
+                .append("\"/>");
         if (converter != null) {
             xml.append("<convert>").append(converter).append("</convert>");
         }

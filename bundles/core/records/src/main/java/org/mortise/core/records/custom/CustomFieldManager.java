@@ -40,8 +40,7 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
     private final CustomFieldTable table;
     private final Supplier<Callers> callers;
 
-    public CustomFieldManager(
-            TypeCatalogue catalogue, Units units, Schema schema, Sql sql, Supplier<Callers> callers) {
+    public CustomFieldManager(TypeCatalogue catalogue, Units units, Schema schema, Sql sql, Supplier<Callers> callers) {
         this.catalogue = catalogue;
         this.units = units;
         this.schema = schema;
@@ -64,7 +63,9 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
         Field field = TypeCatalogue.customField(json, typeName, ADMIN);
         if (type.field(field.name()).isPresent() || taken(typeName, field.name())) {
             throw ProblemException.of(
-                    ProblemType.CONFLICT, "field-exists", typeName + " has a field " + field.name() + " already, seen or hidden.");
+                    ProblemType.CONFLICT,
+                    "field-exists",
+                    typeName + " has a field " + field.name() + " already, seen or hidden.");
         }
         if (field.target() != null && catalogue.types().find(field.target()).isEmpty()) {
             throw ProblemException.invalid("target", "is no record type that is known here");
@@ -78,12 +79,20 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
     public synchronized void hide(String typeName, String name) {
         callers.get().requireAdministrator();
         CustomFieldTable.Row row = table.all().stream()
-                .filter(each -> each.recordType().equals(typeName) && each.name().equals(name))
+                .filter(each ->
+                        each.recordType().equals(typeName) && each.name().equals(name))
                 .filter(each -> each.plugin().equals(ADMIN) && !each.hidden())
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("custom field \"" + name + "\" on " + typeName));
         table.save(new CustomFieldTable.Row(
-                row.recordType(), row.name(), ADMIN, row.unit(), row.entityClass(), row.column(), row.description(), true));
+                row.recordType(),
+                row.name(),
+                ADMIN,
+                row.unit(),
+                row.entityClass(),
+                row.column(),
+                row.description(),
+                true));
         publish();
     }
 
@@ -111,16 +120,24 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
     private void bring(RecordType type, TypeCatalogue.Brought brought) {
         Field field = brought.field();
         CustomFieldTable.Row present = table.all().stream()
-                .filter(row -> row.recordType().equals(type.name()) && row.name().equals(field.name()))
+                .filter(row ->
+                        row.recordType().equals(type.name()) && row.name().equals(field.name()))
                 .findFirst()
                 .orElse(null);
         if (present == null && type.field(field.name()).isEmpty()) {
             install(type, field, brought.description());
-        } else if (present != null && present.plugin().equals(field.plugin())
+        } else if (present != null
+                && present.plugin().equals(field.plugin())
                 && !present.description().equals(brought.description())) {
             table.save(new CustomFieldTable.Row(
-                    present.recordType(), present.name(), present.plugin(), present.unit(), present.entityClass(),
-                    present.column(), brought.description(), false));
+                    present.recordType(),
+                    present.name(),
+                    present.plugin(),
+                    present.unit(),
+                    present.entityClass(),
+                    present.column(),
+                    brought.description(),
+                    false));
         } else if (present == null || !present.plugin().equals(field.plugin())) {
             LOG.error(
                     "The plugin {} brings a field {} for {}, which has one of that name already",
@@ -161,22 +178,28 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
 
     /** An entity may have attributes that its description does not tell of: the currency of money is one. */
     private static void requireFree(EntityAccess access, Field field) {
-        boolean taken = access.maps(field.name()) || field.type() == FieldType.MONEY && access.maps(field.name() + "Currency");
+        boolean taken =
+                access.maps(field.name()) || field.type() == FieldType.MONEY && access.maps(field.name() + "Currency");
         if (taken) {
             throw ProblemException.of(
-                    ProblemType.CONFLICT, "field-exists", field.name() + " is a name that the record type uses itself; take another.");
+                    ProblemType.CONFLICT,
+                    "field-exists",
+                    field.name() + " is a name that the record type uses itself; take another.");
         }
     }
 
     private String freeColumn(EntityAccess access, Field field) {
         String plain = ColumnMapping.column(field.plugin(), field.name());
         String entity = access.descriptor().getJavaClassName();
-        boolean used = table.all().stream().anyMatch(row -> row.entityClass().equals(entity) && row.column().equals(plain));
+        boolean used = table.all().stream()
+                .anyMatch(
+                        row -> row.entityClass().equals(entity) && row.column().equals(plain));
         return used ? ColumnMapping.hashed(field.plugin(), field.name(), plain) : plain;
     }
 
     private boolean taken(String type, String name) {
-        return table.all().stream().anyMatch(row -> row.recordType().equals(type) && row.name().equals(name));
+        return table.all().stream()
+                .anyMatch(row -> row.recordType().equals(type) && row.name().equals(name));
     }
 
     /** Shows the fields of administrators, and those of plugins that run. */
@@ -184,8 +207,11 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
         Set<String> running = catalogue.plugins();
         Map<String, List<Field>> visible = new HashMap<>();
         for (CustomFieldTable.Row row : table.all()) {
-            if (!row.hidden() && (row.plugin().equals(ADMIN) || running.contains(row.plugin())) && units.isUp(row.unit())) {
-                visible.computeIfAbsent(row.recordType(), any -> new ArrayList<>()).add(field(row));
+            if (!row.hidden()
+                    && (row.plugin().equals(ADMIN) || running.contains(row.plugin()))
+                    && units.isUp(row.unit())) {
+                visible.computeIfAbsent(row.recordType(), any -> new ArrayList<>())
+                        .add(field(row));
             }
         }
         catalogue.show(visible);

@@ -22,8 +22,20 @@ final class FieldReader {
     static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,49}");
 
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
-            "name", "type", "label", "required", "unique", "readOnly", "maxLength", "min", "max", "pattern", "default",
-            "values", "target", "items"));
+            "name",
+            "type",
+            "label",
+            "required",
+            "unique",
+            "readOnly",
+            "maxLength",
+            "min",
+            "max",
+            "pattern",
+            "default",
+            "values",
+            "target",
+            "items"));
     private static final Map<String, FieldType> TYPES =
             Stream.of(FieldType.values()).collect(Collectors.toMap(FieldType::json, type -> type));
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -107,7 +119,9 @@ final class FieldReader {
         }
         boolean points = type == FieldType.REFERENCE || type == FieldType.REFERENCES;
         if (points == (field.target() == null)) {
-            keys.wrong("target", points ? "is missing: the record type that is pointed to" : "belongs to a reference only");
+            keys.wrong(
+                    "target",
+                    points ? "is missing: the record type that is pointed to" : "belongs to a reference only");
         }
         if ((type == FieldType.LIST) == field.items().isEmpty()) {
             keys.wrong("items", type == FieldType.LIST ? "are missing" : "belong to a list only");

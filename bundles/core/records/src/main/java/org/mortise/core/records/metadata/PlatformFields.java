@@ -11,13 +11,28 @@ final class PlatformFields {
 
     private static final List<Field> ALL = List.of(
             platform(SystemFields.ID, FieldType.TEXT).readOnly(true).build(),
-            platform(SystemFields.EXTERNAL_ID, FieldType.TEXT).unique(true).maxLength(255).build(),
+            platform(SystemFields.EXTERNAL_ID, FieldType.TEXT)
+                    .unique(true)
+                    .maxLength(255)
+                    .build(),
             platform(SystemFields.VERSION, FieldType.INTEGER).readOnly(true).build(),
-            platform(SystemFields.CREATED_AT, FieldType.DATE_TIME).readOnly(true).build(),
-            platform(SystemFields.CREATED_BY, FieldType.REFERENCE).target("user").readOnly(true).build(),
-            platform(SystemFields.MODIFIED_AT, FieldType.DATE_TIME).readOnly(true).build(),
-            platform(SystemFields.MODIFIED_BY, FieldType.REFERENCE).target("user").readOnly(true).build(),
-            platform(SystemFields.DELETED_AT, FieldType.DATE_TIME).readOnly(true).build());
+            platform(SystemFields.CREATED_AT, FieldType.DATE_TIME)
+                    .readOnly(true)
+                    .build(),
+            platform(SystemFields.CREATED_BY, FieldType.REFERENCE)
+                    .target("user")
+                    .readOnly(true)
+                    .build(),
+            platform(SystemFields.MODIFIED_AT, FieldType.DATE_TIME)
+                    .readOnly(true)
+                    .build(),
+            platform(SystemFields.MODIFIED_BY, FieldType.REFERENCE)
+                    .target("user")
+                    .readOnly(true)
+                    .build(),
+            platform(SystemFields.DELETED_AT, FieldType.DATE_TIME)
+                    .readOnly(true)
+                    .build());
 
     private PlatformFields() {}
 

@@ -54,7 +54,9 @@ public final class TypeCatalogue {
             for (TypeReader.Contribution contribution : plugin.contributions()) {
                 for (int i = 0; i < contribution.fields().size(); i++) {
                     all.add(new Brought(
-                            contribution.type(), contribution.fields().get(i), contribution.descriptions().get(i)));
+                            contribution.type(),
+                            contribution.fields().get(i),
+                            contribution.descriptions().get(i)));
                 }
             }
         }

@@ -19,8 +19,8 @@ import org.mortise.api.records.RecordType;
 /** Reads {@code META-INF/mortise/types/*.json} and {@code META-INF/mortise/fields/*.json}. */
 final class TypeReader {
 
-    private static final Set<String> TYPE_KEYS = new LinkedHashSet<>(
-            List.of("name", "collection", "unit", "entity", "nameFields", "label", "fields"));
+    private static final Set<String> TYPE_KEYS =
+            new LinkedHashSet<>(List.of("name", "collection", "unit", "entity", "nameFields", "label", "fields"));
     private static final Set<String> FIELDS_KEYS = new LinkedHashSet<>(List.of("type", "fields"));
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -38,7 +38,9 @@ final class TypeRegistry implements RecordTypes {
 
     @Override
     public Collection<RecordType> all() {
-        return types.values().stream().filter(type -> unitIsUp.test(type.unit())).toList();
+        return types.values().stream()
+                .filter(type -> unitIsUp.test(type.unit()))
+                .toList();
     }
 
     @Override
@@ -64,18 +66,21 @@ final class TypeRegistry implements RecordTypes {
         }
         if (!unitIsUp.test(type.unit())) {
             throw ProblemException.of(
-                    ProblemType.UNAVAILABLE, "The plugin " + type.plugin() + " is on its way up; try again in a moment.");
+                    ProblemType.UNAVAILABLE,
+                    "The plugin " + type.plugin() + " is on its way up; try again in a moment.");
         }
         return type;
     }
-
 
     void add(Bundle bundle, PluginManifest manifest) {
         try {
             PluginDescriptions descriptions = PluginDescriptions.read(bundle, manifest);
             plugins.put(bundle.getBundleId(), descriptions);
         } catch (java.io.IOException | RuntimeException e) {
-            LOG.error("The plugin {} describes its records wrongly and stays without them: {}", manifest.id(), e.getMessage());
+            LOG.error(
+                    "The plugin {} describes its records wrongly and stays without them: {}",
+                    manifest.id(),
+                    e.getMessage());
         }
         rebuild();
     }

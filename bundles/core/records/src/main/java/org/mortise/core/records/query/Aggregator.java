@@ -42,7 +42,9 @@ public final class Aggregator {
 
     public List<Group> aggregate(Aggregation aggregation) {
         RecordType type = types.require(aggregation.type());
-        List<GroupKey> keys = aggregation.groups().stream().map(text -> GroupKey.parse(type, text)).toList();
+        List<GroupKey> keys = aggregation.groups().stream()
+                .map(text -> GroupKey.parse(type, text))
+                .toList();
         List<Measure> measures = aggregation.measures();
         measures.forEach(measure -> check(type, measure));
         List<?> rows = units.read(type.unit(), manager -> {
@@ -60,13 +62,15 @@ public final class Aggregator {
                 }
             }
             measures.forEach(measure -> addMeasure(report, record, type, measure));
-            // EclipseLink selects nothing for a query without items; and an answer without a measure is the list of groups.
+            // EclipseLink selects nothing for a query without items; and an answer without a measure is the list of
+            // groups.
             report.addCount("rows", record.get(SystemFields.ID), Long.class);
             report.setMaxRows(MAX_GROUPS + 1);
             return manager.createQuery(report).getResultList();
         });
         if (rows.size() > MAX_GROUPS) {
-            throw FieldPath.malformed("group", "gives more than " + MAX_GROUPS + " groups; filter or group more coarsely");
+            throw FieldPath.malformed(
+                    "group", "gives more than " + MAX_GROUPS + " groups; filter or group more coarsely");
         }
         List<Group> groups = new ArrayList<>(rows.size());
         rows.forEach(row -> groups.add(group(row, type, keys, measures)));
@@ -74,7 +78,8 @@ public final class Aggregator {
     }
 
     private static void check(RecordType type, Measure measure) {
-        FieldPath path = FieldPath.parse(type, measure.field(), measure.function().name().toLowerCase(java.util.Locale.ROOT));
+        FieldPath path =
+                FieldPath.parse(type, measure.field(), measure.function().name().toLowerCase(java.util.Locale.ROOT));
         FieldType fieldType = path.field().type();
         boolean ordered = fieldType.numeric() || fieldType == FieldType.DATE || fieldType == FieldType.DATE_TIME;
         boolean possible = switch (measure.function()) {
@@ -84,7 +89,8 @@ public final class Aggregator {
         };
         if (!possible) {
             throw FieldPath.malformed(
-                    measure.function().name().toLowerCase(java.util.Locale.ROOT), "is not possible for " + measure.field());
+                    measure.function().name().toLowerCase(java.util.Locale.ROOT),
+                    "is not possible for " + measure.field());
         }
     }
 
@@ -141,8 +147,8 @@ public final class Aggregator {
         if (!least.equals(greatest)) {
             throw ProblemException.invalid(
                     measure.field(),
-                    "stands in several currencies in one group; group by currency(" + measure.field() + ") as well, or filter by "
-                            + measure.field() + ".currency");
+                    "stands in several currencies in one group; group by currency(" + measure.field()
+                            + ") as well, or filter by " + measure.field() + ".currency");
         }
         return (String) least;
     }
@@ -167,7 +173,8 @@ public final class Aggregator {
         for (Group group : groups) {
             for (Object key : group.keys().values()) {
                 if (key instanceof Reference reference) {
-                    ids.computeIfAbsent(reference.type(), type -> new ArrayList<>()).add(reference.id());
+                    ids.computeIfAbsent(reference.type(), type -> new ArrayList<>())
+                            .add(reference.id());
                 }
             }
         }
@@ -180,7 +187,10 @@ public final class Aggregator {
                 .map(group -> {
                     Map<String, Object> keys = new LinkedHashMap<>(group.keys());
                     keys.replaceAll((name, key) -> key instanceof Reference reference
-                            ? new Reference(reference.type(), reference.id(), found.get(reference.type()).get(reference.id()))
+                            ? new Reference(
+                                    reference.type(),
+                                    reference.id(),
+                                    found.get(reference.type()).get(reference.id()))
                             : key);
                     return new Group(keys, group.measures());
                 })

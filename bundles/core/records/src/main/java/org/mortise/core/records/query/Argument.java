@@ -27,15 +27,16 @@ final class Argument {
         }
         Field field = path.field();
         return switch (field.type()) {
-            case ADDRESS, LIST -> throw FieldPath.malformed(
-                    "filter", "\"" + field.name() + "\" has parts; name one of them, such as " + example(field));
+            case ADDRESS, LIST ->
+                throw FieldPath.malformed(
+                        "filter", "\"" + field.name() + "\" has parts; name one of them, such as " + example(field));
             case REFERENCE, REFERENCES -> id(argument);
             case MONEY, PERCENT, DECIMAL -> read(new FieldBuilder(field.name(), FieldType.DECIMAL), argument);
             // A value outside the list is a mistake in the question, not an empty answer.
-            case ENUMERATION, ENUMERATIONS -> read(
-                    new FieldBuilder(field.name(), FieldType.ENUMERATION).values(field.values()), argument);
-            case BOOLEAN, DATE, DATE_TIME, INTEGER, AUTO_NUMBER -> read(
-                    new FieldBuilder(field.name(), field.type()), argument);
+            case ENUMERATION, ENUMERATIONS ->
+                read(new FieldBuilder(field.name(), FieldType.ENUMERATION).values(field.values()), argument);
+            case BOOLEAN, DATE, DATE_TIME, INTEGER, AUTO_NUMBER ->
+                read(new FieldBuilder(field.name(), field.type()), argument);
             default -> text(argument);
         };
     }
@@ -49,7 +50,8 @@ final class Argument {
         List<Violation> violations = new ArrayList<>();
         Object value = new Values(violations).read(field.required(true).build(), argument, "filter");
         if (!violations.isEmpty()) {
-            throw FieldPath.malformed("filter", field.build().name() + " " + violations.get(0).message());
+            throw FieldPath.malformed(
+                    "filter", field.build().name() + " " + violations.get(0).message());
         }
         return value;
     }
@@ -57,7 +59,12 @@ final class Argument {
     private static UUID id(String argument) {
         List<Violation> violations = new ArrayList<>();
         Object reference = new Values(violations)
-                .read(new FieldBuilder("id", FieldType.REFERENCE).target("record").build(), argument, "filter");
+                .read(
+                        new FieldBuilder("id", FieldType.REFERENCE)
+                                .target("record")
+                                .build(),
+                        argument,
+                        "filter");
         if (reference == null) {
             throw FieldPath.malformed("filter", "\"" + argument + "\" is not an id");
         }
@@ -65,6 +72,9 @@ final class Argument {
     }
 
     private static String example(Field field) {
-        return field.name() + "." + (field.type() == FieldType.ADDRESS ? "city" : field.items().get(0).name());
+        return field.name() + "."
+                + (field.type() == FieldType.ADDRESS
+                        ? "city"
+                        : field.items().get(0).name());
     }
 }

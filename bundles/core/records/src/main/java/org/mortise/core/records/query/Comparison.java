@@ -68,14 +68,16 @@ final class Comparison {
             return path.expression(inner).notNull();
         }
         // EclipseLink cannot ask for the items themselves, only for something about them.
-        Expression part = inner.anyOf(path.owner().name()).get(path.field().items().get(0).name());
+        Expression part =
+                inner.anyOf(path.owner().name()).get(path.field().items().get(0).name());
         return part.isNull().or(part.notNull());
     }
 
     private Expression items(ExpressionBuilder inner, Expression condition) {
         ReportQuery query = new ReportQuery(record.getQueryClass(), inner);
         query.addAttribute(SystemFields.ID, inner.get(SystemFields.ID));
-        query.setSelectionCriteria(inner.get(SystemFields.ID).equal(record.get(SystemFields.ID)).and(condition));
+        query.setSelectionCriteria(
+                inner.get(SystemFields.ID).equal(record.get(SystemFields.ID)).and(condition));
         return record.exists(query);
     }
 
@@ -86,7 +88,9 @@ final class Comparison {
         }
         String argument = arguments.get(0);
         if (operator.equals(RSQLOperators.EQUAL) || operator.equals(RSQLOperators.NOT_EQUAL)) {
-            return argument.indexOf('*') >= 0 && path.textual() ? like(value, argument) : value.equal(Argument.value(path, argument));
+            return argument.indexOf('*') >= 0 && path.textual()
+                    ? like(value, argument)
+                    : value.equal(Argument.value(path, argument));
         }
         return ordered(value, argument);
     }

@@ -22,8 +22,7 @@ import org.mortise.core.records.values.Values;
  */
 final class Cursor {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Cursor() {}
 
@@ -37,13 +36,17 @@ final class Cursor {
                 node.add(value instanceof BigDecimal number ? number.toPlainString() : value.toString());
             }
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(node.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(node.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     static List<Object> decode(List<SortKey> keys, String token) {
         try {
             JsonNode node = JSON.readTree(Base64.getUrlDecoder().decode(token));
-            if (!node.isArray() || node.size() != keys.size() + 1 || !signature(keys).equals(node.get(0).asText())) {
+            if (!node.isArray()
+                    || node.size() != keys.size() + 1
+                    || !signature(keys).equals(node.get(0).asText())) {
                 throw wrong();
             }
             List<Object> values = new ArrayList<>();
@@ -80,12 +83,11 @@ final class Cursor {
         if (key.isId() || type == FieldType.REFERENCE) {
             return UUID.fromString(text);
         }
-        FieldBuilder field =
-                switch (type) {
-                    case INTEGER, AUTO_NUMBER, BOOLEAN, DATE, DATE_TIME -> new FieldBuilder("cursor", type);
-                    case DECIMAL, PERCENT, MONEY -> new FieldBuilder("cursor", FieldType.DECIMAL);
-                    default -> new FieldBuilder("cursor", FieldType.LONG_TEXT);
-                };
+        FieldBuilder field = switch (type) {
+            case INTEGER, AUTO_NUMBER, BOOLEAN, DATE, DATE_TIME -> new FieldBuilder("cursor", type);
+            case DECIMAL, PERCENT, MONEY -> new FieldBuilder("cursor", FieldType.DECIMAL);
+            default -> new FieldBuilder("cursor", FieldType.LONG_TEXT);
+        };
         if (text.isBlank() && field.build().type() == FieldType.LONG_TEXT) {
             return text;
         }

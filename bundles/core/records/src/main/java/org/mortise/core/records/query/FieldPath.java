@@ -26,27 +26,30 @@ record FieldPath(Field field, Field owner) {
     static FieldPath parse(RecordType type, String selector, String where) {
         String path = selector.startsWith("custom.") ? selector.substring("custom.".length()) : selector;
         int dot = path.indexOf('.');
-        Field owner = type.field(dot < 0 ? path : path.substring(0, dot))
-                .orElseThrow(() -> unknown(type, selector, where));
+        Field owner =
+                type.field(dot < 0 ? path : path.substring(0, dot)).orElseThrow(() -> unknown(type, selector, where));
         if (dot < 0) {
             return new FieldPath(owner, owner);
         }
         String part = path.substring(dot + 1);
         return switch (owner.type()) {
-            case ADDRESS -> ADDRESS_PARTS.contains(part)
-                    ? new FieldPath(new FieldBuilder(part, FieldType.TEXT).build(), owner)
-                    : fail(type, selector, where);
-            case MONEY -> switch (part) {
-                case "amount" -> new FieldPath(owner, owner);
-                case "currency" -> new FieldPath(new FieldBuilder(part, FieldType.TEXT).build(), owner);
-                default -> fail(type, selector, where);
-            };
+            case ADDRESS ->
+                ADDRESS_PARTS.contains(part)
+                        ? new FieldPath(new FieldBuilder(part, FieldType.TEXT).build(), owner)
+                        : fail(type, selector, where);
+            case MONEY ->
+                switch (part) {
+                    case "amount" -> new FieldPath(owner, owner);
+                    case "currency" -> new FieldPath(new FieldBuilder(part, FieldType.TEXT).build(), owner);
+                    default -> fail(type, selector, where);
+                };
             case REFERENCE, REFERENCES -> "id".equals(part) ? new FieldPath(owner, owner) : fail(type, selector, where);
-            case LIST -> owner.items().stream()
-                    .filter(item -> item.name().equals(part))
-                    .findFirst()
-                    .map(item -> new FieldPath(item, owner))
-                    .orElseThrow(() -> unknown(type, selector, where));
+            case LIST ->
+                owner.items().stream()
+                        .filter(item -> item.name().equals(part))
+                        .findFirst()
+                        .map(item -> new FieldPath(item, owner))
+                        .orElseThrow(() -> unknown(type, selector, where));
             default -> fail(type, selector, where);
         };
     }
@@ -71,10 +74,11 @@ record FieldPath(Field field, Field owner) {
 
     /** Whether wildcards make sense. */
     boolean textual() {
-        return !isId() && switch (field.type()) {
-            case TEXT, LONG_TEXT, EMAIL, PHONE, URL, ENUMERATION -> true;
-            default -> false;
-        };
+        return !isId()
+                && switch (field.type()) {
+                    case TEXT, LONG_TEXT, EMAIL, PHONE, URL, ENUMERATION -> true;
+                    default -> false;
+                };
     }
 
     boolean isId() {

@@ -47,7 +47,8 @@ public final class FilterCompiler {
             return expression(PARSER.parse(filter));
         } catch (RSQLParserException e) {
             throw FieldPath.malformed(
-                    "filter", "is not an RSQL expression such as stage==Proposal;amount=gt=1000 (" + firstLine(e) + ")");
+                    "filter",
+                    "is not an RSQL expression such as stage==Proposal;amount=gt=1000 (" + firstLine(e) + ")");
         }
     }
 
@@ -91,7 +92,8 @@ public final class FilterCompiler {
         String message = String.valueOf(e.getMessage());
         int end = message.indexOf('\n');
         String line = end < 0 ? message : message.substring(0, end);
-        return line.substring(line.lastIndexOf(": ") + (line.contains(": ") ? 2 : 1)).strip();
+        return line.substring(line.lastIndexOf(": ") + (line.contains(": ") ? 2 : 1))
+                .strip();
     }
 
     private static Set<ComparisonOperator> operators() {

@@ -41,7 +41,8 @@ record GroupKey(String text, FieldPath path, List<String> parts) {
             case "quarter" -> List.of("YEAR", "QUARTER");
             case "month" -> List.of("YEAR", "MONTH");
             case "day" -> List.of("YEAR", "MONTH", "DAY");
-            default -> throw FieldPath.malformed("group", function + " is not one of year, quarter, month, day, currency");
+            default ->
+                throw FieldPath.malformed("group", function + " is not one of year, quarter, month, day, currency");
         };
         FieldPath path = FieldPath.parse(type, call.group(2), "group");
         FieldType fieldType = path.field().type();
@@ -84,6 +85,8 @@ record GroupKey(String text, FieldPath path, List<String> parts) {
     }
 
     private static int number(Object value) {
-        return value instanceof Number number ? number.intValue() : new java.math.BigDecimal(value.toString()).intValue();
+        return value instanceof Number number
+                ? number.intValue()
+                : new java.math.BigDecimal(value.toString()).intValue();
     }
 }

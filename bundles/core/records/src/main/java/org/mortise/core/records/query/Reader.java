@@ -55,7 +55,8 @@ public final class Reader {
             for (List<UUID> batch : batches(ids)) {
                 ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
                 Expression living = record.get(SystemFields.DELETED_AT).isNull();
-                entities.addAll(entities(manager, access, record, byIds(record, batch).and(living)));
+                entities.addAll(
+                        entities(manager, access, record, byIds(record, batch).and(living)));
             }
             return assembler.records(type, access, entities, List.of());
         });
@@ -104,7 +105,8 @@ public final class Reader {
                 type.nameFields().forEach(name -> report.addAttribute(name, record.get(name)));
                 report.setSelectionCriteria(byIds(record, batch));
                 for (Object row : manager.createQuery(report).getResultList()) {
-                    names.put((UUID) column(row, 0), joined(row, type.nameFields().size()));
+                    names.put(
+                            (UUID) column(row, 0), joined(row, type.nameFields().size()));
                 }
             }
             return names;
@@ -121,7 +123,8 @@ public final class Reader {
                 ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
                 ReportQuery report = new ReportQuery(access.entityClass(), record);
                 report.addAttribute(SystemFields.ID, record.get(SystemFields.ID));
-                report.setSelectionCriteria(byIds(record, batch).and(record.get(SystemFields.DELETED_AT).isNull()));
+                report.setSelectionCriteria(byIds(record, batch)
+                        .and(record.get(SystemFields.DELETED_AT).isNull()));
                 manager.createQuery(report).getResultList().forEach(row -> living.add((UUID) column(row, 0)));
             }
             return living;

@@ -61,7 +61,9 @@ public final class RecordAssembler {
             RecordType type, EntityAccess access, Object entity, Collection<String> fields) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (Field field : type.fields()) {
-            boolean wanted = fields.isEmpty() || fields.contains(field.name()) || field.name().equals(SystemFields.ID);
+            boolean wanted = fields.isEmpty()
+                    || fields.contains(field.name())
+                    || field.name().equals(SystemFields.ID);
             if (!wanted) {
                 continue;
             }
@@ -89,7 +91,9 @@ public final class RecordAssembler {
     private static Object named(Object value, Map<String, Map<UUID, String>> found) {
         if (value instanceof Reference reference) {
             return new Reference(
-                    reference.type(), reference.id(), found.get(reference.type()).get(reference.id()));
+                    reference.type(),
+                    reference.id(),
+                    found.get(reference.type()).get(reference.id()));
         }
         if (value instanceof List<?> list) {
             List<Object> result = new ArrayList<>(list.size());
@@ -103,5 +107,4 @@ public final class RecordAssembler {
         }
         return value;
     }
-
 }

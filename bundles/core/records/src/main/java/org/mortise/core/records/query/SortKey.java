@@ -26,7 +26,8 @@ record SortKey(String attribute, Field field, boolean descending) {
         boolean unique = false;
         for (String part : sort) {
             boolean descending = part.startsWith("-");
-            FieldPath path = FieldPath.parse(type, descending || part.startsWith("+") ? part.substring(1) : part, "sort");
+            FieldPath path =
+                    FieldPath.parse(type, descending || part.startsWith("+") ? part.substring(1) : part, "sort");
             if (path.several() || !path.field().type().sortable() || path.field() != path.owner()) {
                 throw FieldPath.malformed("sort", "\"" + part + "\" cannot be sorted by");
             }

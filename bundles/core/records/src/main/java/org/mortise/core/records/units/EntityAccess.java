@@ -1,5 +1,6 @@
 package org.mortise.core.records.units;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,7 +19,6 @@ import org.mortise.api.records.Field;
 import org.mortise.api.records.Money;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.Reference;
-import java.math.BigDecimal;
 
 /**
  * Reads and sets the fields of entities through their mappings, so that typed attributes, attributes added at run time and
@@ -92,7 +92,8 @@ public final class EntityAccess {
         }
         return switch (field.type()) {
             case MONEY -> {
-                Object currency = mapping(owner, field.name() + "Currency").getRealAttributeValueFromObject(object, session);
+                Object currency =
+                        mapping(owner, field.name() + "Currency").getRealAttributeValueFromObject(object, session);
                 yield currency == null ? null : new Money((BigDecimal) value, (String) currency);
             }
             case REFERENCE -> Reference.to(field.target(), (UUID) value);
@@ -113,7 +114,8 @@ public final class EntityAccess {
         if (notMappedYet(owner, field)) {
             if (value != null) {
                 throw ProblemException.of(
-                        ProblemType.UNAVAILABLE, "The field " + field.name() + " was added this moment; repeat the request.");
+                        ProblemType.UNAVAILABLE,
+                        "The field " + field.name() + " was added this moment; repeat the request.");
             }
             return;
         }
@@ -132,7 +134,8 @@ public final class EntityAccess {
                 }
                 put(mapping, object, ids);
             }
-            case ENUMERATIONS -> put(mapping, object, value == null ? new ArrayList<>() : new ArrayList<>((List<?>) value));
+            case ENUMERATIONS ->
+                put(mapping, object, value == null ? new ArrayList<>() : new ArrayList<>((List<?>) value));
             case ADDRESS -> put(mapping, object, value == null ? null : addressObject(mapping, (Address) value));
             case LIST -> put(mapping, object, itemObjects((AggregateCollectionMapping) mapping, value, field));
             default -> put(mapping, object, converted(mapping, value));

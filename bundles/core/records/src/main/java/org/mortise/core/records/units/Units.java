@@ -91,7 +91,8 @@ public final class Units {
     private EntityManagerFactory factory(String unit) {
         EntityManagerFactory factory = factories.get(unit);
         if (factory == null) {
-            throw ProblemException.of(ProblemType.UNAVAILABLE, "The tables of this plugin are not reachable at the moment.");
+            throw ProblemException.of(
+                    ProblemType.UNAVAILABLE, "The tables of this plugin are not reachable at the moment.");
         }
         return factory;
     }

@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 /** The currency codes that the JDK knows. */
 final class Currencies {
 
-    private static final Set<String> CODES =
-            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Currencies() {}
 

@@ -12,8 +12,10 @@ final class Texts {
     private static final int DEFAULT_LENGTH = 255;
     private static final int DEFAULT_LONG_LENGTH = 20_000;
     // One @ with something sane around it; whether mail arrives is found out by sending one.
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:]+\\.[^\\s@<>\"(),;:.]{2,}");
-    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()/.\\-]{1,40}( ?(x|ext\\.?|#) ?[0-9]{1,10})?");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:]+\\.[^\\s@<>\"(),;:.]{2,}");
+    private static final Pattern PHONE =
+            Pattern.compile("[+(]?[0-9][0-9 ()/.\\-]{1,40}( ?(x|ext\\.?|#) ?[0-9]{1,10})?");
 
     private final Values values;
 
@@ -22,7 +24,8 @@ final class Texts {
     }
 
     Object read(Field field, Object value, String path) {
-        int limit = field.maxLength().orElse(field.type() == FieldType.LONG_TEXT ? DEFAULT_LONG_LENGTH : DEFAULT_LENGTH);
+        int limit =
+                field.maxLength().orElse(field.type() == FieldType.LONG_TEXT ? DEFAULT_LONG_LENGTH : DEFAULT_LENGTH);
         Object result = text(value, limit, path);
         if (Values.refused(result)) {
             return result;
@@ -32,15 +35,18 @@ final class Texts {
             text = text.strip();
         }
         if (field.pattern().isPresent() && !text.matches(field.pattern().get())) {
-            return values.refuse(path, "must match the pattern " + field.pattern().get());
+            return values.refuse(
+                    path, "must match the pattern " + field.pattern().get());
         }
         return switch (field.type()) {
-            case EMAIL -> EMAIL.matcher(text).matches()
-                    ? text
-                    : values.refuse(path, "must be an e-mail address such as ada@example.com");
-            case PHONE -> PHONE.matcher(text).matches()
-                    ? text
-                    : values.refuse(path, "must be a phone number such as +49 30 1234567");
+            case EMAIL ->
+                EMAIL.matcher(text).matches()
+                        ? text
+                        : values.refuse(path, "must be an e-mail address such as ada@example.com");
+            case PHONE ->
+                PHONE.matcher(text).matches()
+                        ? text
+                        : values.refuse(path, "must be a phone number such as +49 30 1234567");
             case URL -> url(text, path);
             default -> text;
         };

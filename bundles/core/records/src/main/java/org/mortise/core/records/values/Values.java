@@ -1,10 +1,10 @@
 package org.mortise.core.records.values;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ public final class Values {
 
     /** @return the value in the Java form, or null when there is none or it was refused */
     public Object read(Field field, Object value, String path) {
-        Object result = field.type() == null || empty(value) ? null : convert(field, value, path);
+        Object result = empty(value) || noItems(field, value) ? null : convert(field, value, path);
         if (result == REFUSED) {
             return null;
         }
@@ -50,7 +50,16 @@ public final class Values {
     }
 
     private static boolean empty(Object value) {
-        return value == null || value instanceof String text && text.isBlank() || value instanceof List<?> list && list.isEmpty();
+        return value == null || value instanceof String text && text.isBlank();
+    }
+
+    /** An empty list is no value where a list is expected, and a value of the wrong kind elsewhere. */
+    private static boolean noItems(Field field, Object value) {
+        boolean several = switch (field.type()) {
+            case LIST, REFERENCES, ENUMERATIONS -> true;
+            default -> false;
+        };
+        return several && value instanceof List<?> list && list.isEmpty();
     }
 
     private Object convert(Field field, Object value, String path) {
@@ -110,13 +119,16 @@ public final class Values {
         }
         int before = violations.size();
         unknown(map, List.of("amount", "currency"), path);
-        Object amount = empty(map.get("amount")) ? refuse(path + ".amount", "is missing")
+        Object amount = empty(map.get("amount"))
+                ? refuse(path + ".amount", "is missing")
                 : new Numbers(this).decimal(map.get("amount"), path + ".amount");
         Object currency = map.get("currency");
         if (!(currency instanceof String code) || !Currencies.known(code)) {
             refuse(path + ".currency", "must be an ISO 4217 code such as EUR");
         }
-        return violations.size() > before ? REFUSED : inRange(field, new Money((BigDecimal) amount, (String) currency), path);
+        return violations.size() > before
+                ? REFUSED
+                : inRange(field, new Money((BigDecimal) amount, (String) currency), path);
     }
 
     private Object inRange(Field field, Money money, String path) {
@@ -141,7 +153,7 @@ public final class Values {
         try {
             LocalDate date = value instanceof String text ? LocalDate.parse(text) : null;
             return date != null && plausible(date) ? date : refuse(path, "must be a date such as 2017-03-01");
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             return refuse(path, "must be a date such as 2017-03-01");
         }
     }
@@ -151,12 +163,13 @@ public final class Values {
             Instant instant = value instanceof Instant given
                     ? given
                     : value instanceof String text ? OffsetDateTime.parse(text).toInstant() : null;
-            if (instant == null || !plausible(instant.atZone(java.time.ZoneOffset.UTC).toLocalDate())) {
+            if (instant == null
+                    || !plausible(instant.atZone(java.time.ZoneOffset.UTC).toLocalDate())) {
                 return refuse(path, "must be a date and time such as 2017-03-01T12:00:00Z");
             }
             // What the databases keep; a finer value would come back different.
             return instant.truncatedTo(ChronoUnit.MICROS);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             return refuse(path, "must be a date and time such as 2017-03-01T12:00:00Z");
         }
     }

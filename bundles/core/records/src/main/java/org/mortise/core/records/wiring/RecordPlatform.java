@@ -87,7 +87,10 @@ public final class RecordPlatform {
         worker.awaitTermination(30, TimeUnit.SECONDS);
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, target = "(osgi.unit.name=*)")
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(osgi.unit.name=*)")
     void bindUnit(EntityManagerFactory factory, Map<String, ?> properties) {
         units.add((String) properties.get("osgi.unit.name"), factory);
         reconcile();

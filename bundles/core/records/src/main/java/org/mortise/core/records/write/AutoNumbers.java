@@ -50,7 +50,10 @@ final class AutoNumbers {
             return FIRST;
         }
         sql.update(
-                "update mortise_auto_number set next_number = ? where record_type = ? and field = ?", next + count, type, field);
+                "update mortise_auto_number set next_number = ? where record_type = ? and field = ?",
+                next + count,
+                type,
+                field);
         return next;
     }
 }

@@ -97,7 +97,8 @@ final class DraftCheck {
                 continue;
             }
             // A required field that was read and refused above has its violation already.
-            if ((creation || draft.changes(field)) && !(field.required() && written.contains(field.name()) && draft.value(field) == null)) {
+            if ((creation || draft.changes(field))
+                    && !(field.required() && written.contains(field.name()) && draft.value(field) == null)) {
                 draft.put(field, values.read(field, draft.value(field), field.name()));
             }
         }

@@ -52,7 +52,9 @@ final class DraftLoader {
         }
         Map<UUID, Object> entities = new HashMap<>();
         wanted.forEach((type, ids) -> entities.putAll(locked(types.require(type), ids)));
-        return writes.stream().map(write -> draft(write, entities.get(write.id()))).toList();
+        return writes.stream()
+                .map(write -> draft(write, entities.get(write.id())))
+                .toList();
     }
 
     private Draft draft(Write write, Object entity) {

@@ -60,7 +60,8 @@ public final class Extensions {
             throw ProblemException.of(
                     ProblemType.CONFLICT,
                     "extension-failed",
-                    "The write was refused because " + service.getClass().getName() + " failed; tell your administrator.");
+                    "The write was refused because " + service.getClass().getName()
+                            + " failed; tell your administrator.");
         }
     }
 

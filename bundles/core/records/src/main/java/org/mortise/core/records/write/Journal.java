@@ -43,11 +43,27 @@ final class Journal {
             String changes = json(changes(draft));
             String action = action(draft);
             audit.add(new Object[] {
-                Ids.next(), at, caller.userId(), caller.name(), caller.origin(), action, draft.type.name(), draft.id,
-                draft.versionAfter, changes
+                Ids.next(),
+                at,
+                caller.userId(),
+                caller.name(),
+                caller.origin(),
+                action,
+                draft.type.name(),
+                draft.id,
+                draft.versionAfter,
+                changes
             });
             events.add(new Object[] {
-                Ids.next(), action, draft.type.name(), draft.id, draft.versionAfter, at, caller.name(), caller.origin(), changes
+                Ids.next(),
+                action,
+                draft.type.name(),
+                draft.id,
+                draft.versionAfter,
+                at,
+                caller.name(),
+                caller.origin(),
+                changes
             });
         }
         sql.batch(
@@ -63,7 +79,8 @@ final class Journal {
     List<HistoryEntry> history(String type, UUID id, int limit) {
         return sql.query(
                 "select at, actor, origin, action, record_version, changes from mortise_audit"
-                        + " where record_id = ? and record_type = ? order by id desc fetch first " + limit + " rows only",
+                        + " where record_id = ? and record_type = ? order by id desc fetch first " + limit
+                        + " rows only",
                 row -> new HistoryEntry(
                         Sql.instant(row, "at"),
                         row.getString("actor"),
@@ -79,7 +96,8 @@ final class Journal {
         Map<String, Object> changes = new LinkedHashMap<>();
         for (Field field : draft.type.fields()) {
             if (!NOT_TOLD.contains(field.name()) && draft.changes(field)) {
-                changes.put(field.name(), Arrays.asList(JsonForm.of(draft.former(field)), JsonForm.of(draft.value(field))));
+                changes.put(
+                        field.name(), Arrays.asList(JsonForm.of(draft.former(field)), JsonForm.of(draft.value(field))));
             }
         }
         return changes;

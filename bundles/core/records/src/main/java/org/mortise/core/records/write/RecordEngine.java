@@ -63,8 +63,8 @@ public final class RecordEngine implements Records {
         this.aggregator = new Aggregator(types, units, reader::names);
         this.journal = new Journal(sql);
         this.uniqueValues = new UniqueValues(sql);
-        DraftCheck check = new DraftCheck(
-                extensions, new ReferenceCheck(types, this::living), new AutoNumbers(sql, transactions));
+        DraftCheck check =
+                new DraftCheck(extensions, new ReferenceCheck(types, this::living), new AutoNumbers(sql, transactions));
         this.writer = new Writer(
                 types,
                 units,

@@ -48,7 +48,10 @@ final class ReferenceCheck {
         for (Pointer pointer : pointers) {
             Reference reference = pointer.reference();
             if (!found.containsKey(reference.type())) {
-                pointer.draft().reject(pointer.path(), "cannot be set: the record type " + reference.type() + " is not installed");
+                pointer.draft()
+                        .reject(
+                                pointer.path(),
+                                "cannot be set: the record type " + reference.type() + " is not installed");
             } else if (!found.get(reference.type()).contains(reference.id())) {
                 pointer.draft().reject(pointer.path(), "points to no " + reference.type() + ": " + reference.id());
             }

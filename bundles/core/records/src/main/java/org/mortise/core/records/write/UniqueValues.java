@@ -41,7 +41,8 @@ public final class UniqueValues {
             }
             sql.query(
                             "select value_key, record_id from mortise_unique_value where record_type = ? and field = ?"
-                                    + " and value_key in (" + String.join(",", Collections.nCopies(batch.size(), "?")) + ")",
+                                    + " and value_key in (" + String.join(",", Collections.nCopies(batch.size(), "?"))
+                                    + ")",
                             row -> Map.entry(row.getString(1), Sql.uuid(row, "record_id")),
                             parameters)
                     .forEach(entry -> holders.put(entry.getKey(), entry.getValue()));

@@ -14,11 +14,9 @@ import javax.persistence.OptimisticLockException;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
-import org.mortise.api.records.Field;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
-import org.mortise.api.records.Reference;
 import org.mortise.api.records.SystemFields;
 import org.mortise.api.records.Write;
 import org.mortise.api.records.WriteResult;
@@ -133,10 +131,11 @@ public final class Writer {
         switch (draft.write.kind()) {
             case DELETE -> access.setRaw(draft.entity, SystemFields.DELETED_AT, now);
             case RESTORE -> access.setRaw(draft.entity, SystemFields.DELETED_AT, null);
-            default -> draft.type.fields().stream()
-                    .filter(field -> !DraftLoader.PLATFORM.contains(field.name()))
-                    .filter(field -> creation ? draft.value(field) != null : draft.changes(field))
-                    .forEach(field -> access.set(draft.entity, field, draft.value(field)));
+            default ->
+                draft.type.fields().stream()
+                        .filter(field -> !DraftLoader.PLATFORM.contains(field.name()))
+                        .filter(field -> creation ? draft.value(field) != null : draft.changes(field))
+                        .forEach(field -> access.set(draft.entity, field, draft.value(field)));
         }
         if (creation) {
             manager.persist(draft.entity);
@@ -152,7 +151,8 @@ public final class Writer {
         Map<String, List<Object>> entities = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             if (!draft.refused()) {
-                entities.computeIfAbsent(draft.type.name(), name -> new ArrayList<>()).add(draft.entity);
+                entities.computeIfAbsent(draft.type.name(), name -> new ArrayList<>())
+                        .add(draft.entity);
             }
         }
         Map<UUID, RecordData> records = new HashMap<>();
@@ -180,5 +180,4 @@ public final class Writer {
                 List.of(),
                 cause);
     }
-
 }

@@ -26,6 +26,7 @@ public class AggregatorTest {
 
     private static final Measure COUNT = new Measure(Function.COUNT, "id");
     private static Platform platform;
+
     @BeforeClass
     public static void fill() {
         // Else it would show nothing; the build starts the tests there.
@@ -33,11 +34,35 @@ public class AggregatorTest {
         platform = new Platform();
         RecordData oslo = platform.place("Oslo");
         platform.thing(Map.of(
-                "name", "a", "size", 1, "weight", "1.5", "amount", money("10.50", "EUR"), "due", "2024-03-31", "place", oslo.id(),
-                "seenAt", "2023-12-31T23:30:00Z"));
+                "name",
+                "a",
+                "size",
+                1,
+                "weight",
+                "1.5",
+                "amount",
+                money("10.50", "EUR"),
+                "due",
+                "2024-03-31",
+                "place",
+                oslo.id(),
+                "seenAt",
+                "2023-12-31T23:30:00Z"));
         platform.thing(Map.of(
-                "name", "b", "size", 2, "weight", "2", "amount", money("20", "EUR"), "due", "2024-04-01", "color", "Green",
-                "seenAt", "2024-01-01T00:30:00Z"));
+                "name",
+                "b",
+                "size",
+                2,
+                "weight",
+                "2",
+                "amount",
+                money("20", "EUR"),
+                "due",
+                "2024-04-01",
+                "color",
+                "Green",
+                "seenAt",
+                "2024-01-01T00:30:00Z"));
         platform.thing(Map.of("name", "c", "size", 4, "amount", money("7", "USD"), "color", "Green"));
     }
 
@@ -48,8 +73,15 @@ public class AggregatorTest {
 
     @Test
     public void numbers() {
-        Group all = one(null, List.of(), sum("size"), new Measure(Function.AVG, "size"), new Measure(Function.MIN, "weight"),
-                new Measure(Function.MAX, "weight"), COUNT, new Measure(Function.COUNT, "weight"));
+        Group all = one(
+                null,
+                List.of(),
+                sum("size"),
+                new Measure(Function.AVG, "size"),
+                new Measure(Function.MIN, "weight"),
+                new Measure(Function.MAX, "weight"),
+                COUNT,
+                new Measure(Function.COUNT, "weight"));
         assertEquals(0, new BigDecimal(7).compareTo((BigDecimal) all.value(Function.SUM, "size")));
         assertEquals(new BigDecimal("2.3333"), all.value(Function.AVG, "size"));
         assertEquals(0, new BigDecimal("1.5").compareTo((BigDecimal) all.value(Function.MIN, "weight")));
@@ -61,10 +93,16 @@ public class AggregatorTest {
     @Test
     public void moneyNeedsOneCurrency() {
         Measure sum = sum("amount");
-        assertEquals(new Money(new BigDecimal("30.5000"), "EUR"), one("amount.currency==EUR", List.of(), sum).measures().get(sum));
+        assertEquals(
+                new Money(new BigDecimal("30.5000"), "EUR"),
+                one("amount.currency==EUR", List.of(), sum).measures().get(sum));
         assertEquals(ProblemType.INVALID, problem(List.of(), sum).type());
         List<Group> byCurrency = groups(null, List.of("currency(amount)"), sum);
-        assertEquals(List.of("EUR", "USD"), byCurrency.stream().map(group -> group.keys().get("currency(amount)")).toList());
+        assertEquals(
+                List.of("EUR", "USD"),
+                byCurrency.stream()
+                        .map(group -> group.keys().get("currency(amount)"))
+                        .toList());
         assertNull(one("name==nobody", List.of(), sum).measures().get(sum));
     }
 
@@ -101,11 +139,14 @@ public class AggregatorTest {
 
     @Test
     public void whatMakesNoSenseIsMalformed() {
-        for (String group : List.of("nonsense", "mails", "tags", "home", "week(due)", "year(size)", "year(", "currency(size)")) {
-            assertEquals(group, ProblemType.MALFORMED, problem(List.of(group), COUNT).type());
+        for (String group :
+                List.of("nonsense", "mails", "tags", "home", "week(due)", "year(size)", "year(", "currency(size)")) {
+            assertEquals(
+                    group, ProblemType.MALFORMED, problem(List.of(group), COUNT).type());
         }
         for (String field : List.of("name", "active", "due", "home", "mails.address", "nonsense", "home.city")) {
-            assertEquals(field, ProblemType.MALFORMED, problem(List.of(), sum(field)).type());
+            assertEquals(
+                    field, ProblemType.MALFORMED, problem(List.of(), sum(field)).type());
         }
     }
 
@@ -118,7 +159,9 @@ public class AggregatorTest {
     }
 
     private static List<String> keys(String group) {
-        return groups(null, List.of(group), COUNT).stream().map(each -> String.valueOf(each.keys().get(group))).toList();
+        return groups(null, List.of(group), COUNT).stream()
+                .map(each -> String.valueOf(each.keys().get(group)))
+                .toList();
     }
 
     private static Group one(String filter, List<String> groups, Measure... measures) {

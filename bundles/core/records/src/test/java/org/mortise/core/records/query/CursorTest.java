@@ -27,7 +27,9 @@ public class CursorTest {
     @BeforeClass
     public static void fill() {
         platform = new Platform();
-        Object[][] rows = {{"a", 1, "2024-01-01"}, {"b", null, "2024-01-01"}, {"c", 2, null}, {"d", null, null}, {"e", 1, "2023-01-01"}};
+        Object[][] rows = {
+            {"a", 1, "2024-01-01"}, {"b", null, "2024-01-01"}, {"c", 2, null}, {"d", null, null}, {"e", 1, "2023-01-01"}
+        };
         for (Object[] row : rows) {
             Map<String, Object> values = new HashMap<>();
             values.put("name", row[0]);
@@ -77,7 +79,9 @@ public class CursorTest {
             own.thing("e");
             own.records.write(Write.delete("thing", things.get(1).id()));
             Page second = own.records.query(query.cursor(first.nextCursor()));
-            assertEquals(List.of("e", "f"), second.items().stream().map(item -> item.text("name")).toList());
+            assertEquals(
+                    List.of("e", "f"),
+                    second.items().stream().map(item -> item.text("name")).toList());
         }
     }
 
@@ -85,7 +89,8 @@ public class CursorTest {
     public void aMadeUpCursorIsMalformed() {
         Query query = Query.of("thing").sort(List.of("name", "size")).limit(1);
         String good = platform.records.query(query).nextCursor();
-        List<String> bad = new ArrayList<>(List.of("x", "", "!!!", good + "x", good.substring(4), token("[]"), token("{}"), token("nonsense")));
+        List<String> bad = new ArrayList<>(
+                List.of("x", "", "!!!", good + "x", good.substring(4), token("[]"), token("{}"), token("nonsense")));
         String id = "\"00000000-0000-7000-8000-000000000000\"";
         bad.add(token("[\"+name+size+id\",\"a\",1]"));
         bad.add(token("[\"+name+size+id\",\"a\",\"1e999999999\"," + id + "]"));
@@ -95,14 +100,20 @@ public class CursorTest {
         for (String cursor : bad) {
             malformed(query.cursor(cursor));
         }
-        malformed(Query.of("thing").sort(List.of("due")).cursor(token("[\"+due+id\",\"+999999999-01-01\"," + id + "]")));
-        malformed(Query.of("thing").sort(List.of("seenAt")).cursor(token("[\"+seenAt+id\",\"+1000000000-01-01T00:00:00Z\"," + id + "]")));
-        malformed(Query.of("thing").sort(List.of("weight")).cursor(token("[\"+weight+id\",\"1e999999999\"," + id + "]")));
+        malformed(
+                Query.of("thing").sort(List.of("due")).cursor(token("[\"+due+id\",\"+999999999-01-01\"," + id + "]")));
+        malformed(Query.of("thing")
+                .sort(List.of("seenAt"))
+                .cursor(token("[\"+seenAt+id\",\"+1000000000-01-01T00:00:00Z\"," + id + "]")));
+        malformed(
+                Query.of("thing").sort(List.of("weight")).cursor(token("[\"+weight+id\",\"1e999999999\"," + id + "]")));
     }
 
     @Test
     public void aCursorBelongsToItsSortOrder() {
-        String cursor = platform.records.query(Query.of("thing").sort(List.of("name")).limit(1)).nextCursor();
+        String cursor = platform.records
+                .query(Query.of("thing").sort(List.of("name")).limit(1))
+                .nextCursor();
         malformed(Query.of("thing").sort(List.of("-name")).cursor(cursor));
         malformed(Query.of("thing").sort(List.of("size")).cursor(cursor));
     }

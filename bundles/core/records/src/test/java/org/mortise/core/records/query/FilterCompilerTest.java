@@ -49,18 +49,30 @@ public class FilterCompilerTest {
                 Map.entry("place", oslo.id()),
                 Map.entry("tags", List.of("A", "B")),
                 Map.entry("places", List.of(oslo.id().toString(), rome.id().toString())),
-                Map.entry("mails", List.of(
-                        Map.of("address", "x1@example.com", "optOut", true), Map.of("address", "x2@example.com")))));
+                Map.entry(
+                        "mails",
+                        List.of(
+                                Map.of("address", "x1@example.com", "optOut", true),
+                                Map.of("address", "x2@example.com")))));
         platform.thing(Map.of(
-                "name", "b",
-                "notes", "100 percent surething",
-                "size", 2,
-                "weight", "-2",
-                "amount", Map.of("amount", "20", "currency", "USD"),
-                "active", false,
-                "due", "2024-02-01",
-                "mails", List.of(Map.of("address", "y@example.com")),
-                "tags", List.of("B")));
+                "name",
+                "b",
+                "notes",
+                "100 percent surething",
+                "size",
+                2,
+                "weight",
+                "-2",
+                "amount",
+                Map.of("amount", "20", "currency", "USD"),
+                "active",
+                false,
+                "due",
+                "2024-02-01",
+                "mails",
+                List.of(Map.of("address", "y@example.com")),
+                "tags",
+                List.of("B")));
         platform.thing("c");
     }
 
@@ -163,13 +175,11 @@ public class FilterCompilerTest {
         assertEquals("b", next.items().get(0).text("name"));
         assertEquals(null, next.nextCursor());
         Measure sum = new Measure(Function.SUM, "size");
-        assertEquals(
-                0,
-                new java.math.BigDecimal(3).compareTo((java.math.BigDecimal) platform.records
-                        .aggregate(new Aggregation("thing", filter, List.of(), List.of(sum)))
-                        .get(0)
-                        .measures()
-                        .get(sum)));
+        assertEquals(0, new java.math.BigDecimal(3).compareTo((java.math.BigDecimal) platform.records
+                .aggregate(new Aggregation("thing", filter, List.of(), List.of(sum)))
+                .get(0)
+                .measures()
+                .get(sum)));
     }
 
     @Test
@@ -189,11 +199,36 @@ public class FilterCompilerTest {
     @Test
     public void whatCannotBeUnderstoodIsMalformed() {
         for (String filter : List.of(
-                "nonsense==1", "name", "name=like=x", "size==x", "size==''", "due==2024-02-30", "seenAt==2024-01-01", "active==maybe",
-                "active==''", "color==Pink", "tags==X", "tags==''", "place==x", "place=gt=" + oslo.id(), "active=gt=true", "home==x",
-                "mails==x", "mails.nonsense==x", "home.nonsense==x", "amount.nonsense==1", "amount==1e999999999", "name.x==1",
-                "id==abc*", "id==abc", "size=null=maybe", "name=='\u0000'", "weight==''", "number=='*'",
-                "(".repeat(60) + "name==a" + ")".repeat(60), "name==" + "a".repeat(8000))) {
+                "nonsense==1",
+                "name",
+                "name=like=x",
+                "size==x",
+                "size==''",
+                "due==2024-02-30",
+                "seenAt==2024-01-01",
+                "active==maybe",
+                "active==''",
+                "color==Pink",
+                "tags==X",
+                "tags==''",
+                "place==x",
+                "place=gt=" + oslo.id(),
+                "active=gt=true",
+                "home==x",
+                "mails==x",
+                "mails.nonsense==x",
+                "home.nonsense==x",
+                "amount.nonsense==1",
+                "amount==1e999999999",
+                "name.x==1",
+                "id==abc*",
+                "id==abc",
+                "size=null=maybe",
+                "name=='\u0000'",
+                "weight==''",
+                "number=='*'",
+                "(".repeat(60) + "name==a" + ")".repeat(60),
+                "name==" + "a".repeat(8000))) {
             ProblemException problem = assertThrows(filter, ProblemException.class, () -> names(filter));
             assertEquals(filter, ProblemType.MALFORMED, problem.type());
         }
@@ -204,7 +239,8 @@ public class FilterCompilerTest {
     }
 
     private static List<String> names(String filter) {
-        Page page = platform.records.query(Query.of("thing").where(filter).sort(List.of("name")).total(true));
+        Page page = platform.records.query(
+                Query.of("thing").where(filter).sort(List.of("name")).total(true));
         assertEquals(filter, Long.valueOf(page.items().size()), page.total());
         return page.items().stream().map(item -> item.text("name")).toList();
     }

@@ -32,14 +32,23 @@ public class EntityAccessTest {
                     new FieldBuilder("optOut", FieldType.BOOLEAN).build()))
             .build();
     private static final RecordType TYPE = new RecordType(
-            "sample", "samples", "test", "samples", "Sample", List.of("name"), List.of(NAME, ITEMS), "/api/test/samples", "x");
+            "sample",
+            "samples",
+            "test",
+            "samples",
+            "Sample",
+            List.of("name"),
+            List.of(NAME, ITEMS),
+            "/api/test/samples",
+            "x");
 
     private EntityManagerFactory factory;
 
     @Before
     public void open() {
         factory = Persistence.createEntityManagerFactory(
-                "samples", Map.of("javax.persistence.jdbc.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+                "samples",
+                Map.of("javax.persistence.jdbc.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
     }
 
     @After

@@ -55,7 +55,8 @@ public class RecordEngineTest {
         assertEquals(List.of("B", "A"), read.get("tags"));
         assertEquals("2024-02-29T10:00:00Z", read.instant("seenAt").toString());
         assertEquals(Long.valueOf(1001), read.integer("number"));
-        assertEquals("Lamp Red", platform.records.names("thing", List.of(thing.id())).get(thing.id()));
+        assertEquals(
+                "Lamp Red", platform.records.names("thing", List.of(thing.id())).get(thing.id()));
     }
 
     @Test
@@ -76,10 +77,13 @@ public class RecordEngineTest {
     @Test
     public void nothingStaysOfARolledBackTransaction() {
         UUID[] id = new UUID[1];
-        assertThrows(IllegalStateException.class, () -> platform.database.transactions().required(() -> {
-            id[0] = platform.thing(Map.of("name", "a", "email", "a@example.com")).id();
-            throw new IllegalStateException("enough");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> platform.database.transactions().required(() -> {
+                    id[0] = platform.thing(Map.of("name", "a", "email", "a@example.com"))
+                            .id();
+                    throw new IllegalStateException("enough");
+                }));
         assertEquals(0, platform.count("test_thing"));
         assertEquals(0, platform.count("mortise_audit"));
         assertEquals(0, platform.count("mortise_event"));
@@ -104,8 +108,9 @@ public class RecordEngineTest {
         RecordData later = platform.records.write(
                 Write.update("thing", thing.id(), Map.of("name", "b")).expecting(thing.version()));
         assertTrue(later.version() > thing.version());
-        assertEquals(ProblemType.PRECONDITION_FAILED, refusal(
-                Write.update("thing", thing.id(), Map.of("name", "c")).expecting(thing.version())));
+        assertEquals(
+                ProblemType.PRECONDITION_FAILED,
+                refusal(Write.update("thing", thing.id(), Map.of("name", "c")).expecting(thing.version())));
         assertEquals(
                 ProblemType.PRECONDITION_FAILED,
                 refusal(Write.delete("thing", thing.id()).expecting(thing.version())));
@@ -121,20 +126,31 @@ public class RecordEngineTest {
         assertEquals("x", bySpecial.text("secret"));
         // What was read may be sent back.
         platform.records.write(Write.update("thing", thing.id(), Map.of("secret", "x", "name", "b")));
-        assertEquals("name", problem(Write.create("thing", Map.of())).violations().get(0).field());
+        assertEquals(
+                "name",
+                problem(Write.create("thing", Map.of())).violations().get(0).field());
         java.util.Map<String, Object> none = new java.util.HashMap<>();
         none.put("name", null);
-        assertEquals("name", problem(Write.update("thing", thing.id(), none)).violations().get(0).field());
+        assertEquals(
+                "name",
+                problem(Write.update("thing", thing.id(), none))
+                        .violations()
+                        .get(0)
+                        .field());
     }
 
     @Test
     public void everythingThatIsWrongIsSaidAtOnce() {
         ProblemException problem = problem(Write.create(
-                "thing", Map.of("size", -1, "color", "Pink", "nonsense", 1, "amount", Map.of("amount", "x", "currency", "??"))));
+                "thing",
+                Map.of("size", -1, "color", "Pink", "nonsense", 1, "amount", Map.of("amount", "x", "currency", "??"))));
         assertEquals(ProblemType.INVALID, problem.type());
         assertEquals(
                 List.of("amount.amount", "amount.currency", "color", "name", "nonsense", "size"),
-                problem.violations().stream().map(violation -> violation.field()).sorted().toList());
+                problem.violations().stream()
+                        .map(violation -> violation.field())
+                        .sorted()
+                        .toList());
     }
 
     @Test
@@ -144,7 +160,9 @@ public class RecordEngineTest {
                 Write.create("thing", Map.of()),
                 Write.delete("thing", UUID.randomUUID()),
                 Write.create("thing", Map.of("name", "b"))));
-        assertEquals(List.of(true, false, false, true), results.stream().map(WriteResult::done).toList());
+        assertEquals(
+                List.of(true, false, false, true),
+                results.stream().map(WriteResult::done).toList());
         assertEquals(ProblemType.NOT_FOUND, results.get(2).problem().type());
         assertEquals(2, platform.count("test_thing"));
     }
@@ -157,7 +175,9 @@ public class RecordEngineTest {
                 Write.update("thing", thing.id(), Map.of("size", 5)),
                 Write.delete("thing", thing.id()),
                 Write.update("thing", thing.id(), Map.of("size", 6))));
-        assertEquals(List.of(true, true, true, false), results.stream().map(WriteResult::done).toList());
+        assertEquals(
+                List.of(true, true, true, false),
+                results.stream().map(WriteResult::done).toList());
         assertEquals("b", results.get(1).record().text("name"));
         assertEquals(4, platform.records.history("thing", thing.id(), 10).size());
     }
@@ -182,7 +202,8 @@ public class RecordEngineTest {
         platform.records.write(Write.delete("thing", thing.id()));
         assertEquals(
                 ProblemType.NOT_FOUND,
-                assertThrows(ProblemException.class, () -> platform.records.get("thing", thing.id())).type());
+                assertThrows(ProblemException.class, () -> platform.records.get("thing", thing.id()))
+                        .type());
         assertEquals(ProblemType.NOT_FOUND, refusal(Write.delete("thing", thing.id())));
         assertEquals(ProblemType.NOT_FOUND, refusal(Write.update("thing", thing.id(), Map.of("name", "b"))));
         RecordData restored = platform.records.write(Write.restore("thing", thing.id()));
@@ -199,11 +220,13 @@ public class RecordEngineTest {
 
     @Test
     public void numbersCountUpForEachRecordOfABulk() {
-        List<WriteResult> results = platform.records.writeAll(
-                java.util.Collections.nCopies(3, Write.create("thing", Map.of("name", "a"))));
+        List<WriteResult> results =
+                platform.records.writeAll(java.util.Collections.nCopies(3, Write.create("thing", Map.of("name", "a"))));
         assertEquals(
                 List.of(1001L, 1002L, 1003L),
-                results.stream().map(result -> result.record().integer("number")).toList());
+                results.stream()
+                        .map(result -> result.record().integer("number"))
+                        .toList());
         assertNotNull(platform.thing("b").integer("number"));
     }
 

@@ -29,7 +29,12 @@ public class UniqueClaimsTest {
         thing("a", "ada@example.com");
         ProblemException problem = refusal(create("b", "ADA@example.com"));
         assertEquals("email", problem.violations().get(0).field());
-        assertEquals("a", platform.records.findUnique("thing", "email", "Ada@Example.com").orElseThrow().text("name"));
+        assertEquals(
+                "a",
+                platform.records
+                        .findUnique("thing", "email", "Ada@Example.com")
+                        .orElseThrow()
+                        .text("name"));
     }
 
     @Test
@@ -45,7 +50,8 @@ public class UniqueClaimsTest {
         RecordData a = thing("a", "ada@example.com");
         platform.records.write(Write.delete("thing", a.id()));
         RecordData b = thing("b", "ada@example.com");
-        assertEquals(ProblemType.CONFLICT, refusal(Write.restore("thing", a.id())).type());
+        assertEquals(
+                ProblemType.CONFLICT, refusal(Write.restore("thing", a.id())).type());
         platform.records.write(Write.delete("thing", b.id()));
         platform.records.write(Write.restore("thing", a.id()));
         refusal(create("c", "ada@example.com"));
@@ -64,7 +70,8 @@ public class UniqueClaimsTest {
     public void ofTwoInOneBulkTheFirstHasIt() {
         List<WriteResult> results =
                 platform.records.writeAll(List.of(create("a", "x@example.com"), create("b", "X@example.com")));
-        assertEquals(List.of(true, false), results.stream().map(WriteResult::done).toList());
+        assertEquals(
+                List.of(true, false), results.stream().map(WriteResult::done).toList());
     }
 
     @Test
@@ -73,7 +80,8 @@ public class UniqueClaimsTest {
         List<WriteResult> results = platform.records.writeAll(List.of(
                 Write.create("thing", Map.of("name", "a", "email", "taken@example.com", "externalId", "1")),
                 Write.create("thing", Map.of("name", "b", "externalId", "1"))));
-        assertEquals(List.of(false, true), results.stream().map(WriteResult::done).toList());
+        assertEquals(
+                List.of(false, true), results.stream().map(WriteResult::done).toList());
     }
 
     @Test
@@ -84,7 +92,12 @@ public class UniqueClaimsTest {
                 Write.update("thing", a.id(), Map.of("email", "b@example.com")),
                 Write.update("thing", b.id(), Map.of("email", "a@example.com"))));
         assertTrue(results.stream().allMatch(WriteResult::done));
-        assertEquals(a.id(), platform.records.findUnique("thing", "email", "b@example.com").orElseThrow().id());
+        assertEquals(
+                a.id(),
+                platform.records
+                        .findUnique("thing", "email", "b@example.com")
+                        .orElseThrow()
+                        .id());
     }
 
     @Test
@@ -95,7 +108,8 @@ public class UniqueClaimsTest {
         List<WriteResult> results = platform.records.writeAll(List.of(
                 Write.update("thing", a.id(), Map.of("email", "b@example.com")),
                 Write.update("thing", b.id(), Map.of("email", "c@example.com"))));
-        assertEquals(List.of(false, false), results.stream().map(WriteResult::done).toList());
+        assertEquals(
+                List.of(false, false), results.stream().map(WriteResult::done).toList());
     }
 
     private RecordData thing(String name, String email) {

@@ -29,7 +29,8 @@ public final class Json {
                 .maxStringLength(MAX_TEXT)
                 .maxNumberLength(MAX_DIGITS)
                 .build();
-        ObjectMapper mapper = new ObjectMapper(JsonFactory.builder().streamReadConstraints(bounds).build());
+        ObjectMapper mapper = new ObjectMapper(
+                JsonFactory.builder().streamReadConstraints(bounds).build());
         mapper.registerModule(new JavaTimeModule());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);

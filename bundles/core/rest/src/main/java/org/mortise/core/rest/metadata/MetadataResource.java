@@ -59,8 +59,7 @@ public final class MetadataResource {
 
     @GET
     @Path("{type}")
-    public Map<String, Object> one(
-            @PathParam("type") String name, @HeaderParam("Accept-Language") String languages) {
+    public Map<String, Object> one(@PathParam("type") String name, @HeaderParam("Accept-Language") String languages) {
         return json(types.require(name), texts(languages));
     }
 
@@ -85,7 +84,8 @@ public final class MetadataResource {
             return translations.texts("en");
         }
         try {
-            return translations.texts(Locale.LanguageRange.parse(languages).get(0).getRange());
+            return translations.texts(
+                    Locale.LanguageRange.parse(languages).get(0).getRange());
         } catch (IllegalArgumentException e) {
             return translations.texts("en");
         }
@@ -99,7 +99,9 @@ public final class MetadataResource {
         json.put("plugin", type.plugin());
         json.put("href", type.href());
         json.put("nameFields", type.nameFields());
-        json.put("fields", type.fields().stream().map(field -> json(field, texts)).toList());
+        json.put(
+                "fields",
+                type.fields().stream().map(field -> json(field, texts)).toList());
         return json;
     }
 
@@ -126,14 +128,18 @@ public final class MetadataResource {
             json.put("target", field.target());
         }
         if (!field.items().isEmpty()) {
-            json.put("items", field.items().stream().map(item -> json(item, texts)).toList());
+            json.put(
+                    "items",
+                    field.items().stream().map(item -> json(item, texts)).toList());
         }
         return json;
     }
 
     /** Administrators write labels, not keys; without one, the name has to do. */
     private static String untranslated(Field field) {
-        boolean written = field.plugin().equals(ADMINISTRATOR) && field.custom() && !field.label().startsWith(DEFAULT_LABEL);
+        boolean written = field.plugin().equals(ADMINISTRATOR)
+                && field.custom()
+                && !field.label().startsWith(DEFAULT_LABEL);
         return written ? field.label() : field.name();
     }
 

@@ -16,8 +16,10 @@ public final class JsonProblem {
     public static ProblemException of(JsonProcessingException failure) {
         String where = failure.getLocation() == null
                 ? ""
-                : " at line " + failure.getLocation().getLineNr() + ", column " + failure.getLocation().getColumnNr();
-        if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+                : " at line " + failure.getLocation().getLineNr() + ", column "
+                        + failure.getLocation().getColumnNr();
+        if (failure instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
             String field = mapping.getPath().stream()
                     .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
                     .collect(Collectors.joining("."));

@@ -33,10 +33,10 @@ public final class ProblemDocument {
     }
 
     private static Response response(ProblemType type, Map<String, Object> document, long retryAfterSeconds) {
-        Response.ResponseBuilder builder =
-                Response.status(type.status()).type(MEDIA_TYPE)
-                        // With its own type, else it is written by that of the resource method which failed.
-                        .entity(new GenericEntity<>(document) {});
+        Response.ResponseBuilder builder = Response.status(type.status())
+                .type(MEDIA_TYPE)
+                // With its own type, else it is written by that of the resource method which failed.
+                .entity(new GenericEntity<>(document) {});
         long seconds = retryAfter(type, retryAfterSeconds);
         if (seconds > 0) {
             builder.header("Retry-After", String.valueOf(seconds));

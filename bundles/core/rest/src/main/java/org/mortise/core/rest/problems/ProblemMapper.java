@@ -54,7 +54,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         LOG.error("A request failed", failure);
         return ProblemDocument.response(
-                ProblemType.INTERNAL, "This is our fault and was written to the log; name the requestId when you report it.");
+                ProblemType.INTERNAL,
+                "This is our fault and was written to the log; name the requestId when you report it.");
     }
 
     /** Nobody reads the answer any more, and nobody is to blame. */
@@ -83,7 +84,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 Response problem = ProblemDocument.response(type, type.title() + ".");
                 return answer.getHeaderString("Allow") == null
                         ? problem
-                        : Response.fromResponse(problem).header("Allow", answer.getHeaderString("Allow")).build();
+                        : Response.fromResponse(problem)
+                                .header("Allow", answer.getHeaderString("Allow"))
+                                .build();
             }
         }
         return ProblemDocument.response(ProblemType.MALFORMED, "The request cannot be answered.");

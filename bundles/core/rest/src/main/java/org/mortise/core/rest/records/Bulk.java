@@ -84,7 +84,8 @@ final class Bulk {
         }
         UUID id = id(map.get("id"), path, violations);
         if ("update".equals(op)) {
-            return Write.update(type.name(), id, RecordBody.values(values, type)).expecting(version);
+            return Write.update(type.name(), id, RecordBody.values(values, type))
+                    .expecting(version);
         }
         if ("delete".equals(op)) {
             return Write.delete(type.name(), id).expecting(version);

@@ -14,7 +14,9 @@ final class EntityTags {
         if (tag.startsWith("W/")) {
             tag = tag.substring(2);
         }
-        String digits = tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"") ? tag.substring(1, tag.length() - 1) : tag;
+        String digits = tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"")
+                ? tag.substring(1, tag.length() - 1)
+                : tag;
         if (!digits.matches("[0-9]{1,18}")) {
             throw Parameters.malformed("If-Match", "must be one ETag that you got from here, or *");
         }

@@ -34,7 +34,8 @@ final class Expansion {
         for (String name : expand) {
             Field field = type.field(name)
                     .filter(each -> each.type() == FieldType.REFERENCE)
-                    .orElseThrow(() -> Parameters.malformed("expand", "\"" + name + "\" is no reference of " + type.name()));
+                    .orElseThrow(
+                            () -> Parameters.malformed("expand", "\"" + name + "\" is no reference of " + type.name()));
             expand(field, items, json);
         }
         return json;

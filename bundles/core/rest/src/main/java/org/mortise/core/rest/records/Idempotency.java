@@ -84,7 +84,9 @@ public final class Idempotency {
             }
             if (e.duplicateKey()) {
                 throw ProblemException.of(
-                        ProblemType.CONFLICT, "idempotency-in-progress", "The first request with this key is still running.");
+                        ProblemType.CONFLICT,
+                        "idempotency-in-progress",
+                        "The first request with this key is still running.");
             }
             throw e;
         }
@@ -92,17 +94,24 @@ public final class Idempotency {
 
     private Answer find(String caller, String key, String hash) {
         Instant horizon = Instant.now().minusSeconds(KEPT_SECONDS);
-        sql.update("delete from mortise_idempotency where caller = ? and idempotency_key = ? and created_at < ?", caller, key, horizon);
+        sql.update(
+                "delete from mortise_idempotency where caller = ? and idempotency_key = ? and created_at < ?",
+                caller,
+                key,
+                horizon);
         return sql.first(
                         "select request_hash, record_id, record_version, answer from mortise_idempotency"
                                 + " where caller = ? and idempotency_key = ?",
                         row -> {
                             if (!row.getString("request_hash").equals(hash)) {
                                 throw ProblemException.invalid(
-                                        "Idempotency-Key", "was used for another request; take a fresh key for each new one");
+                                        "Idempotency-Key",
+                                        "was used for another request; take a fresh key for each new one");
                             }
                             return new Answer(
-                                    Sql.uuid(row, "record_id"), row.getLong("record_version"), parse(row.getString("answer")));
+                                    Sql.uuid(row, "record_id"),
+                                    row.getLong("record_version"),
+                                    parse(row.getString("answer")));
                         },
                         caller,
                         key)

@@ -19,7 +19,9 @@ final class Parameters {
         this.values = uri.getQueryParameters();
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
-                throw malformed(name, "is not a parameter that is known here; known are " + String.join(", ", new TreeSet<>(known)));
+                throw malformed(
+                        name,
+                        "is not a parameter that is known here; known are " + String.join(", ", new TreeSet<>(known)));
             }
         }
     }

@@ -10,8 +10,8 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.RecordType;
-import org.mortise.core.rest.problems.JsonProblem;
 import org.mortise.core.rest.json.Json;
+import org.mortise.core.rest.problems.JsonProblem;
 
 /** Reads request bodies. */
 final class RecordBody {

@@ -41,7 +41,8 @@ public final class RecordResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Set<String> LIST_PARAMETERS =
             Set.of("filter", "sort", "limit", "cursor", "fields", "expand", "total", "deleted");
-    private static final Set<String> AGGREGATE_PARAMETERS = Set.of("filter", "group", "sum", "avg", "min", "max", "count");
+    private static final Set<String> AGGREGATE_PARAMETERS =
+            Set.of("filter", "group", "sum", "avg", "min", "max", "count");
 
     private final String plugin;
     private final RecordTypes types;
@@ -84,9 +85,7 @@ public final class RecordResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(
-            @PathParam("collection") String collection,
-            @HeaderParam("Idempotency-Key") String key,
-            InputStream body) {
+            @PathParam("collection") String collection, @HeaderParam("Idempotency-Key") String key, InputStream body) {
         RecordType type = type(collection);
         Map<String, Object> request = RecordBody.read(body);
         Idempotency.Answer answer = idempotency.once(key, type.name(), request, () -> {
@@ -102,8 +101,7 @@ public final class RecordResource {
 
     @GET
     @Path("{id}")
-    public Response get(
-            @PathParam("collection") String collection, @PathParam("id") String id, @Context UriInfo uri) {
+    public Response get(@PathParam("collection") String collection, @PathParam("id") String id, @Context UriInfo uri) {
         RecordType type = type(collection);
         Parameters parameters = new Parameters(uri, Set.of("expand"));
         RecordData record = records.get(type.name(), id(type, id));
@@ -122,8 +120,8 @@ public final class RecordResource {
             InputStream body) {
         RecordType type = type(collection);
         Map<String, Object> values = RecordBody.values(RecordBody.read(body), type);
-        RecordData record = records.write(
-                Write.update(type.name(), id(type, id), values).expecting(EntityTags.version(ifMatch)));
+        RecordData record =
+                records.write(Write.update(type.name(), id(type, id), values).expecting(EntityTags.version(ifMatch)));
         return answer(record, type);
     }
 
@@ -165,8 +163,7 @@ public final class RecordResource {
     @Path("aggregate")
     public Map<String, Object> aggregate(@PathParam("collection") String collection, @Context UriInfo uri) {
         RecordType type = type(collection);
-        Aggregation aggregation =
-                AggregateAnswer.aggregation(type.name(), new Parameters(uri, AGGREGATE_PARAMETERS));
+        Aggregation aggregation = AggregateAnswer.aggregation(type.name(), new Parameters(uri, AGGREGATE_PARAMETERS));
         return AggregateAnswer.json(aggregation, records.aggregate(aggregation));
     }
 

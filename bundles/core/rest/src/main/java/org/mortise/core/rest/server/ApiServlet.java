@@ -70,7 +70,11 @@ public final class ApiServlet extends CXFNonSpringServlet {
             requireReadableText(http);
             String authorization = http.getHeader("Authorization");
             if (authorization == null || !authorization.startsWith(BEARER)) {
-                requireServer(http, ProblemException.of(ProblemType.UNAUTHENTICATED, "Sign in at POST /api/auth/login and send the token as a bearer token."));
+                requireServer(
+                        http,
+                        ProblemException.of(
+                                ProblemType.UNAUTHENTICATED,
+                                "Sign in at POST /api/auth/login and send the token as a bearer token."));
                 super.service(BoundedRequest.of(http), response);
             } else {
                 serveAs(caller(authorization.substring(BEARER.length()).strip()), http, answer);
@@ -135,7 +139,8 @@ public final class ApiServlet extends CXFNonSpringServlet {
     }
 
     private static ProblemException unknownCharset() {
-        return ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The character set of the Content-Type is not known here.");
+        return ProblemException.of(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE, "The character set of the Content-Type is not known here.");
     }
 
     private void serve(ServletRequest request, ServletResponse response) {

@@ -40,7 +40,8 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     }
 
     private static ProblemException tooLarge() {
-        return ProblemException.of(ProblemType.TOO_LARGE, "A JSON body may have at most 32 MiB; send several requests.");
+        return ProblemException.of(
+                ProblemType.TOO_LARGE, "A JSON body may have at most 32 MiB; send several requests.");
     }
 
     private static final class Bounded extends ServletInputStream {

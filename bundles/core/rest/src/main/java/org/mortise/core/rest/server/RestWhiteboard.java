@@ -153,7 +153,8 @@ final class RestWhiteboard {
             }
         }
         for (Map.Entry<Object, String> resource : resources.entrySet()) {
-            if (resource.getValue().equals(address) || plugin && resource.getValue().equals(EVERYWHERE)) {
+            if (resource.getValue().equals(address)
+                    || plugin && resource.getValue().equals(EVERYWHERE)) {
                 wanted.add(resource.getKey());
             }
         }

@@ -30,7 +30,8 @@ final class SignInFilter implements ContainerRequestFilter {
                 || resource.getResourceClass().isAnnotationPresent(Anonymous.class);
         if (!open && callers.find().isEmpty()) {
             request.abortWith(ProblemDocument.response(ProblemException.of(
-                    ProblemType.UNAUTHENTICATED, "Sign in at POST /api/auth/login and send the token as a bearer token.")));
+                    ProblemType.UNAUTHENTICATED,
+                    "Sign in at POST /api/auth/login and send the token as a bearer token.")));
         }
     }
 }

@@ -37,11 +37,17 @@ public class ProblemMapperTest {
 
     @Test
     public void aProblemSaysWhenToComeBack() {
-        Response limited =
-                mapper.toResponse(ProblemException.of(ProblemType.TOO_MANY_REQUESTS, "slowly").retryAfter(30));
+        Response limited = mapper.toResponse(
+                ProblemException.of(ProblemType.TOO_MANY_REQUESTS, "slowly").retryAfter(30));
         assertEquals("30", limited.getHeaderString("Retry-After"));
-        assertEquals("2", mapper.toResponse(ProblemException.of(ProblemType.UNAVAILABLE, "soon")).getHeaderString("Retry-After"));
-        assertEquals(null, mapper.toResponse(ProblemException.of(ProblemType.CONFLICT, "no")).getHeaderString("Retry-After"));
+        assertEquals(
+                "2",
+                mapper.toResponse(ProblemException.of(ProblemType.UNAVAILABLE, "soon"))
+                        .getHeaderString("Retry-After"));
+        assertEquals(
+                null,
+                mapper.toResponse(ProblemException.of(ProblemType.CONFLICT, "no"))
+                        .getHeaderString("Retry-After"));
     }
 
     @Test

@@ -19,11 +19,17 @@ import org.mortise.api.records.RecordType;
 public class BodiesTest {
 
     private static final RecordType TYPE = new RecordType(
-            "thing", "things", "test", "test", "Thing", List.of("name"),
+            "thing",
+            "things",
+            "test",
+            "test",
+            "Thing",
+            List.of("name"),
             List.of(
                     new FieldBuilder("name", FieldType.TEXT).build(),
                     new FieldBuilder("tier", FieldType.TEXT).custom(true).build()),
-            "/api/test/things", "x");
+            "/api/test/things",
+            "x");
 
     @Test
     public void anObjectIsRead() {
@@ -32,7 +38,16 @@ public class BodiesTest {
 
     @Test
     public void nothingButOneObjectIsAccepted() {
-        for (String body : List.of("", "null", "[]", "1", "{", "{\"a\":1}}", "{\"a\":1,\"a\":2}", "\"x\"", "{\"a\":" + "9".repeat(200) + "}",
+        for (String body : List.of(
+                "",
+                "null",
+                "[]",
+                "1",
+                "{",
+                "{\"a\":1}}",
+                "{\"a\":1,\"a\":2}",
+                "\"x\"",
+                "{\"a\":" + "9".repeat(200) + "}",
                 "{\"a\":".repeat(60) + "1" + "}".repeat(60))) {
             ProblemException problem = assertThrows(body, ProblemException.class, () -> read(body));
             assertEquals(body, true, problem.type() == ProblemType.MALFORMED || problem.type() == ProblemType.INVALID);
@@ -46,7 +61,8 @@ public class BodiesTest {
                 RecordBody.values(Map.of("name", "a", "custom", Map.of("tier", "Gold", "name", "b")), TYPE));
         assertEquals(
                 ProblemType.INVALID,
-                assertThrows(ProblemException.class, () -> RecordBody.values(Map.of("custom", "x"), TYPE)).type());
+                assertThrows(ProblemException.class, () -> RecordBody.values(Map.of("custom", "x"), TYPE))
+                        .type());
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.junit.Assert.assertThrows;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,16 +54,17 @@ public class IdempotencyTest {
     @Test
     public void aKeyIsForOneRequest() {
         once(ADA, "k", Map.of("name", "a"));
-        ProblemException problem =
-                assertThrows(ProblemException.class, () -> once(ADA, "k", Map.of("name", "b")));
+        ProblemException problem = assertThrows(ProblemException.class, () -> once(ADA, "k", Map.of("name", "b")));
         assertEquals(ProblemType.INVALID, problem.type());
     }
 
     @Test
     public void aFailedRequestLeavesNothing() {
-        assertThrows(IllegalStateException.class, () -> once(ADA, "k", Map.of("name", "a"), () -> {
-            throw new IllegalStateException("no");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> once(ADA, "k", Map.of("name", "a"), () -> {
+                    throw new IllegalStateException("no");
+                }));
         once(ADA, "k", Map.of("name", "a"));
         assertEquals(1, creations.get());
     }

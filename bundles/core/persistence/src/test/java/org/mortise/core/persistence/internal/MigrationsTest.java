@@ -1,0 +1,111 @@
+package org.mortise.core.persistence.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.sql.Connection;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.After;
+import org.junit.Test;
+import org.mortise.core.persistence.Sql;
+import org.osgi.framework.Bundle;
+
+public class MigrationsTest {
+
+    private static final String CHANGELOG = "db/lab/changelog.xml";
+
+    /** Pooled, to see in which state connections go back. */
+    private final JdbcConnectionPool pool = JdbcConnectionPool.create(source());
+
+    private final Sql sql = new Sql(pool);
+    private final TransactionGate gate = new TransactionGate();
+    private final LiveSchema schema = new LiveSchema(pool, gate);
+    private final Migrations migrations = new Migrations(pool, schema);
+
+    @After
+    public void close() {
+        pool.dispose();
+    }
+
+    @Test
+    public void aChangelogRunsOnceAndAgainWhenItChanged() throws Exception {
+        migrations.run(bundle("first"), CHANGELOG);
+        assertTrue(schema.hasColumn("lab", "id"));
+        assertFalse(schema.hasColumn("lab", "more"));
+        sql.update("drop table lab");
+        migrations.run(bundle("first"), CHANGELOG);
+        assertFalse("looked at again", schema.hasColumn("lab", "id"));
+        sql.update("create table lab (id int)");
+        migrations.run(bundle("second"), CHANGELOG);
+        assertTrue(schema.hasColumn("lab", "more"));
+        assertEquals(
+                1,
+                sql.query("select bundle from mortise_migration", row -> row.getString(1))
+                        .size());
+    }
+
+    @Test
+    public void aFailureIsNotRecordedAndLeavesNoOpenTransaction() throws Exception {
+        assertThrows(Exception.class, () -> migrations.run(bundle("broken"), CHANGELOG));
+        assertEquals(List.of(), sql.query("select bundle from mortise_migration", row -> row.getString(1)));
+        try (Connection connection = pool.getConnection()) {
+            assertTrue(connection.getAutoCommit());
+        }
+        gate.enter();
+        gate.leave();
+        migrations.run(bundle("first"), CHANGELOG);
+        assertTrue(schema.hasColumn("lab", "id"));
+    }
+
+    @Test
+    public void theChecksumIsThatOfEverythingInTheFolder() throws Exception {
+        String first = ChangelogChecksum.of(bundle("first"), CHANGELOG);
+        assertEquals(first, ChangelogChecksum.of(bundle("first"), CHANGELOG));
+        assertFalse(first.equals(ChangelogChecksum.of(bundle("second"), CHANGELOG)));
+        assertThrows(java.io.IOException.class, () -> ChangelogChecksum.of(bundle("nowhere"), CHANGELOG));
+    }
+
+    @Test
+    public void aSchemaChangeRunsBehindTheGateAndOpensItAgain() {
+        schema.change(
+                List.of("create table t1 (id int)", "alter table t1 add column x int"),
+                () -> schema.steady(() -> "reads"));
+        assertTrue(schema.hasColumn("t1", "x"));
+        assertThrows(
+                RuntimeException.class, () -> schema.change(List.of("alter table nowhere add column x int"), null));
+        assertThrows(
+                IllegalStateException.class,
+                () -> schema.change(List.of(), () -> {
+                    throw new IllegalStateException("afterwards");
+                }));
+        assertEquals("in", schema.steady(() -> "in"));
+    }
+
+    private static JdbcDataSource source() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return h2;
+    }
+
+    /** The bundle {@code lab} with the changelog of a folder. */
+    private static Bundle bundle(String folder) {
+        URL url = MigrationsTest.class.getClassLoader().getResource("db/" + folder + "/changelog.xml");
+        return (Bundle) Proxy.newProxyInstance(
+                Bundle.class.getClassLoader(),
+                new Class<?>[] {Bundle.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getSymbolicName" -> "lab";
+                    case "getEntry" -> arguments[0].equals(CHANGELOG) ? url : null;
+                    case "findEntries" -> url == null ? null : Collections.enumeration(List.of(url));
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
