@@ -6,21 +6,23 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The server's process, found again through the pid file of the instance. */
 record ServerProcess(ProcessHandle handle) {
     /** The start time is computed from the clock, which may be set meanwhile. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(10);
 
+    /** The one that runs. */
     static Optional<ServerProcess> of(Instance instance) {
+        return registered(instance).filter(server -> ProcessState.of(server.handle) == ProcessState.RUNNING);
+    }
+
+    /** The one that runs, or that was killed a moment ago and still holds its port and its files. */
+    static Optional<ServerProcess> registered(Instance instance) {
         try {
             String[] pidAndStart = Files.readString(instance.pidFile()).trim().split(" ");
             Instant start = Instant.ofEpochMilli(Long.parseLong(pidAndStart[1]));
             return ProcessHandle.of(Long.parseLong(pidAndStart[0]))
-                    .filter(ProcessHandle::isAlive)
                     .filter(handle -> startedAt(handle, start))
                     .map(ServerProcess::new);
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
@@ -28,14 +30,13 @@ record ServerProcess(ProcessHandle handle) {
         }
     }
 
-    static ServerProcess register(Process process, Instance instance) {
+    static void register(Process process, Instance instance) {
         long start = process.info().startInstant().orElseGet(Instant::now).toEpochMilli();
         try {
             Files.writeString(instance.pidFile(), process.pid() + " " + start + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ServerProcess(process.toHandle());
     }
 
     static void forget(Instance instance) {
@@ -53,26 +54,12 @@ record ServerProcess(ProcessHandle handle) {
     /** Asks for a clean stop. */
     boolean stop(Duration limit) {
         handle.destroy();
-        return endsWithin(limit);
+        return ProcessState.ENDING.awaitAtLeast(handle, limit);
     }
 
     void kill() {
         handle.destroyForcibly();
-        endsWithin(Duration.ofSeconds(10));
-    }
-
-    private boolean endsWithin(Duration limit) {
-        try {
-            handle.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        ProcessState.ENDING.awaitAtLeast(handle, Duration.ofSeconds(10));
     }
 
     /** A number alone proves nothing: after a crash the operating system gives it to another process. */

@@ -1,12 +1,19 @@
 package org.mortise.launcher.instance;
 
+import java.time.Duration;
 import org.mortise.launcher.Failure;
 
 /** What would make a start fail slowly and with a worse message. */
 final class StartChecks {
+    private static final Duration CLEARING_UP = Duration.ofSeconds(15);
+
     private StartChecks() {}
 
     static void notRunning(Instance instance, InstanceSettings settings) {
+        // One that was killed a moment ago may still hold the port and the database.
+        ServerProcess.registered(instance)
+                .filter(server -> ProcessState.of(server.handle()) == ProcessState.ENDING)
+                .ifPresent(ending -> ProcessState.GONE.awaitAtLeast(ending.handle(), CLEARING_UP));
         ServerProcess.of(instance).ifPresent(running -> {
             throw new Failure("Mortise already runs in " + instance.folder() + " (process " + running.pid() + ", "
                     + settings.url() + "). 'mortise stop --data " + instance.folder() + "' stops it.");

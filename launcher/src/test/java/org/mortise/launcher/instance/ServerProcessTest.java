@@ -40,6 +40,21 @@ public class ServerProcessTest {
     }
 
     @Test
+    public void aZombieDoesNotRun() throws Exception {
+        // The shell makes a child, becomes a program that never asks for the child's end, and the child ends.
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 1 & echo $!; exec sleep 30").start();
+        try (var out = parent.inputReader()) {
+            long pid = Long.parseLong(out.readLine());
+            var zombie = new ServerProcess(ProcessHandle.of(pid).orElseThrow());
+            assertEquals(ProcessState.RUNNING, ProcessState.of(zombie.handle()));
+            assertTrue(zombie.stop(Duration.ofSeconds(10)));
+            assertEquals(ProcessState.ENDING, ProcessState.of(zombie.handle()));
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
     public void aBrokenPidFileIsNoServer() throws IOException {
         assertFalse(ServerProcess.of(instance).isPresent());
         Files.writeString(instance.pidFile(), "");
