@@ -14,7 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.xa.PGXADataSource;
 
 /** A {@link TestDatabase} under JTA, with the transaction manager, the pool, the transactions and the gate of a distribution. */
-public final class JtaDatabase {
+public final class JtaDatabase implements AutoCloseable {
 
     private final TransactionManager manager;
     private final DataSource dataSource;
@@ -30,6 +30,7 @@ public final class JtaDatabase {
                     .name("test")
                     .dataSource(xa(plain))
                     .transactionManager(new TransactionManagerWrapper(geronimo))
+                    .minIdle(0)
                     .maxPoolSize(20)
                     .build();
         } catch (Exception e) {
@@ -58,10 +59,24 @@ public final class JtaDatabase {
         return persistence.schema();
     }
 
+    /** Gives the connections back, of which a server has not many. */
+    @Override
+    public void close() {
+        if (dataSource instanceof AutoCloseable pool) {
+            try {
+                pool.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private static CommonDataSource xa(DataSource plain) {
         if (plain instanceof PGSimpleDataSource postgresql) {
             PGXADataSource xa = new PGXADataSource();
             xa.setUrl(postgresql.getUrl());
+            xa.setUser(postgresql.getUser());
+            xa.setPassword(postgresql.getPassword());
             xa.setCurrentSchema(postgresql.getCurrentSchema());
             return xa;
         }

@@ -61,8 +61,8 @@ public class MigrationsTest {
         }
         gate.enter();
         gate.leave();
-        migrations.run(bundle("first"), CHANGELOG);
-        assertTrue(schema.hasColumn("lab", "id"));
+        migrations.run(bundle("second"), CHANGELOG);
+        assertTrue(schema.hasColumn("lab", "more"));
     }
 
     @Test
