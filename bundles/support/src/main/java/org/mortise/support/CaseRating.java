@@ -72,11 +72,18 @@ public final class CaseRating {
             try {
                 return transactions.required(work);
             } catch (ProblemException e) {
-                if (attempt == ATTEMPTS || !e.code().equals("duplicate-value")) {
+                if (attempt == ATTEMPTS || !madeMeanwhile(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** Whether the subscriber was faster: noticed at the write, or just before it. */
+    private static boolean madeMeanwhile(ProblemException problem) {
+        return problem.code().equals("duplicate-value")
+                || problem.violations().stream()
+                        .anyMatch(violation -> violation.field().equals("externalId"));
     }
 
     private static void requireClosed(RecordData supportCase) {
