@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.mortise.launcher.Distribution;
 import org.mortise.launcher.Failure;
 
@@ -11,6 +12,8 @@ import org.mortise.launcher.Failure;
 final class InstanceStart {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(180);
     private static final int LOG_LINES_SHOWN = 30;
+    /** 128 and the signal: abort, as the JVM does when it notices, bus error and segmentation fault. */
+    private static final Set<Integer> CRASHES = Set.of(134, 135, 139);
 
     private final Distribution distribution;
     private final Instance instance;
@@ -46,8 +49,9 @@ final class InstanceStart {
         if (hook.isRunning()) {
             throw new Failure("Interrupted before the server was ready; it was stopped.");
         }
-        if (outcome == Readiness.Outcome.PROCESS_ENDED && usesArchive) {
-            // The archive is the one thing here that may be at fault without anything being wrong with the instance.
+        if (outcome == Readiness.Outcome.PROCESS_ENDED && usesArchive && CRASHES.contains(server.exitValue())) {
+            // A damaged archive is the one thing that makes the JVM itself crash without anything wrong in the
+            // instance.
             hook.remove();
             archive.delete();
             return startAndAwait(settings, demo, detach);
