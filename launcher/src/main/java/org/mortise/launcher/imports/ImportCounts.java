@@ -19,6 +19,10 @@ final class ImportCounts {
                 .filter(name -> job.path(name).asLong() > 0)
                 .map(name -> job.path(name).asLong() + " " + name)
                 .collect(Collectors.joining(", "));
-        return job.path("rows").asLong() + " rows" + (results.isEmpty() ? "" : ": " + results);
+        return rows(job.path("rows").asLong()) + (results.isEmpty() ? "" : ": " + results);
+    }
+
+    static String rows(long number) {
+        return number + (number == 1 ? " row" : " rows");
     }
 }

@@ -58,8 +58,8 @@ final class ImportRun {
         String name = planned.file().getFileName().toString().replaceFirst("(?i)\\.(csv|xlsx)$", "");
         Path file = workingFolder.resolve(name + ".errors.csv");
         server.download(href + "/errors", file);
-        messages.println(planned.step().file() + ": " + rejected + " rows were rejected; they are in " + file
-                + " with the reasons.");
+        messages.println(planned.step().file() + ": " + ImportCounts.rows(rejected)
+                + " rejected, saved with the reasons in " + file + ".");
     }
 
     private static String contentType(Path file) {

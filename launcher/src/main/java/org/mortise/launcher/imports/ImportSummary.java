@@ -27,7 +27,8 @@ final class ImportSummary {
     private static String describe(JsonNode change) {
         String how = change.path("how").asText("");
         return change.path("column").asText() + ": \"" + change.path("from").asText() + "\" read as \""
-                + change.path("to").asText() + "\" in " + change.path("rows").asLong() + " rows"
+                + change.path("to").asText() + "\" in "
+                + ImportCounts.rows(change.path("rows").asLong())
                 + (how.isEmpty() ? "" : " (" + how + ")");
     }
 }

@@ -31,7 +31,7 @@ public class PluginCommandTest {
                 "POST /api/admin/plugins",
                 200,
                 "{\"id\":\"p1\",\"plugin\":\"loyalty\",\"version\":\"1.1.0\",\"replaces\":\"1.0.0\",\"steps\":[{\"action\":\"keep-file\",\"detail\":\"Keep"
-                    + " the file\"},{\"action\":\"start\",\"detail\":\"Start it\"}]}");
+                        + " the file\"},{\"action\":\"start\",\"detail\":\"Start it\"}]}");
         server.answer("POST /api/admin/plugins/plans/p1/apply", 200, "{\"name\":\"Loyalty\",\"state\":\"ACTIVE\"}");
         var run = run("install", "--yes", temporary.newFile("loyalty.jar").toString());
         assertEquals(run.err(), ExitCodes.OK, run.exitCode());
