@@ -25,6 +25,8 @@ public final class Field {
     private final String target;
     private final List<Field> items;
     private final String label;
+    private final String help;
+    private final boolean indexed;
 
     Field(FieldBuilder builder) {
         this.name = builder.name;
@@ -43,6 +45,8 @@ public final class Field {
         this.target = builder.target;
         this.items = List.copyOf(builder.items);
         this.label = builder.label;
+        this.help = builder.help;
+        this.indexed = builder.indexed;
     }
 
     /** The name in JSON, lowerCamelCase; for a custom field without the {@code custom.} before it. */
@@ -119,5 +123,15 @@ public final class Field {
     /** The key of the label in the plugin's translations. */
     public String label() {
         return label;
+    }
+
+    /** The key of a sentence or two for whoever fills the field in, in the plugin's translations; never null. */
+    public String help() {
+        return help == null ? label + ".help" : help;
+    }
+
+    /** Whether its values are to be found by an index; only a run-time column follows it, others have their migrations. */
+    public boolean indexed() {
+        return indexed;
     }
 }

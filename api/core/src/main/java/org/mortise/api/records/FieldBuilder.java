@@ -24,6 +24,8 @@ public final class FieldBuilder {
     String target;
     List<Field> items = List.of();
     String label;
+    String help;
+    boolean indexed;
 
     public FieldBuilder(String name, FieldType type) {
         this.name = name;
@@ -99,6 +101,17 @@ public final class FieldBuilder {
 
     public FieldBuilder label(String key) {
         this.label = key;
+        return this;
+    }
+
+    /** @param key null for the label's key followed by {@code .help} */
+    public FieldBuilder help(String key) {
+        this.help = key;
+        return this;
+    }
+
+    public FieldBuilder indexed(boolean value) {
+        this.indexed = value;
         return this;
     }
 

@@ -4,6 +4,8 @@ package org.mortise.api.records;
 public enum FieldType {
     TEXT("text"),
     LONG_TEXT("longText"),
+    /** HTML, made harmless when it is written: what could run, load or disguise is taken out. */
+    RICH_TEXT("richText"),
     INTEGER("integer"),
     DECIMAL("decimal"),
     /** Stored in two attributes: the field's own and, for the ISO 4217 code, its name followed by {@code Currency}. */
@@ -38,10 +40,20 @@ public enum FieldType {
 
     /** Whether values have an order, so that the field can be sorted by and compared with. */
     public boolean sortable() {
-        return this != ADDRESS && this != REFERENCES && this != LIST && this != ENUMERATIONS;
+        return this != ADDRESS && this != REFERENCES && this != LIST && this != ENUMERATIONS && this != RICH_TEXT;
     }
 
     public boolean numeric() {
         return this == INTEGER || this == DECIMAL || this == MONEY || this == PERCENT || this == AUTO_NUMBER;
+    }
+
+    /** Whether a record may have several values, which then stand in a table of their own. */
+    public boolean several() {
+        return this == REFERENCES || this == LIST || this == ENUMERATIONS;
+    }
+
+    /** Whether records can be grouped by it: it has an order, and values that return. */
+    public boolean groupable() {
+        return sortable() && this != LONG_TEXT;
     }
 }

@@ -16,7 +16,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param nameFields the fields that make up the name by which people know a record, joined by a blank
  * @param fields all fields in the order of the description, those of the platform ({@link SystemFields}) first
  * @param href the address of the collection, for example {@code /api/customers/accounts}
- * @param label the key of the type's label in the plugin's translations
+ * @param label the key of the type's label in the plugin's translations; for a type of an administrator, the label
+ * @param help the key of a sentence or two on what the type is for; never null
+ * @param listFields the names of the fields that a list shows when nobody chose others; never empty
  */
 @ProviderType
 public record RecordType(
@@ -28,11 +30,38 @@ public record RecordType(
         List<String> nameFields,
         List<Field> fields,
         String href,
-        String label) {
+        String label,
+        String help,
+        List<String> listFields) {
+
+    /** The id of the plugin that owns the types which administrators make. */
+    public static final String ADMINISTRATORS = "custom";
 
     public RecordType {
         nameFields = List.copyOf(nameFields);
         fields = List.copyOf(fields);
+        help = help == null ? label + ".help" : help;
+        listFields = listFields.isEmpty() ? nameFields : List.copyOf(listFields);
+    }
+
+    /** A type without a help of its own, whose lists show the name. */
+    public RecordType(
+            String name,
+            String collection,
+            String plugin,
+            String unit,
+            String entity,
+            List<String> nameFields,
+            List<Field> fields,
+            String href,
+            String label) {
+        this(name, collection, plugin, unit, entity, nameFields, fields, href, label, null, List.of());
+    }
+
+    /** The same type with other fields. */
+    public RecordType withFields(List<Field> others) {
+        return new RecordType(
+                name, collection, plugin, unit, entity, nameFields, others, href, label, help, listFields);
     }
 
     public Optional<Field> field(String fieldName) {

@@ -11,7 +11,7 @@
  * {@link org.mortise.api.records.Reference}; several enumeration values {@code List<String>}; several references
  * {@code List<Reference>}; list {@code List<Map<String, Object>>}. On the way in the JSON form of each is accepted too.
  */
-@Version("1.0.0")
+@Version("1.1.0")
 package org.mortise.api.records;
 
 import org.osgi.annotation.versioning.Version;

@@ -26,7 +26,7 @@ final class CellReaders {
             return (text, row, links) -> row.key(ReferenceReader.id(text));
         }
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, EMAIL, PHONE, URL -> plain(name, text -> text);
+            case TEXT, LONG_TEXT, RICH_TEXT, EMAIL, PHONE, URL -> plain(name, text -> text);
             case INTEGER, AUTO_NUMBER -> plain(name, new NumberText(rule)::integer);
             case DECIMAL, PERCENT -> plain(name, new NumberText(rule)::decimal);
             case MONEY -> money(rule, path);

@@ -64,7 +64,7 @@ final class FieldSchemas {
             case REFERENCE -> reference(read);
             case REFERENCES -> new ArraySchema().items(reference(read)).maxItems(MAX_ITEMS);
             case LIST -> new ArraySchema().items(item(field, read)).maxItems(MAX_ITEMS);
-            case TEXT, LONG_TEXT, EMAIL, PHONE, URL -> text(field);
+            case TEXT, LONG_TEXT, RICH_TEXT, EMAIL, PHONE, URL -> text(field);
         };
     }
 

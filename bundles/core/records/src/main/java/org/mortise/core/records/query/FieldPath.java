@@ -76,7 +76,7 @@ record FieldPath(Field field, Field owner) {
     boolean textual() {
         return !isId()
                 && switch (field.type()) {
-                    case TEXT, LONG_TEXT, EMAIL, PHONE, URL, ENUMERATION -> true;
+                    case TEXT, LONG_TEXT, RICH_TEXT, EMAIL, PHONE, URL, ENUMERATION -> true;
                     default -> false;
                 };
     }

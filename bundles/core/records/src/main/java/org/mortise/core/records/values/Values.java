@@ -65,6 +65,7 @@ public final class Values {
     private Object convert(Field field, Object value, String path) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT, EMAIL, PHONE, URL -> new Texts(this).read(field, value, path);
+            case RICH_TEXT -> new RichTexts(this).read(field, value, path);
             case ENUMERATION -> term(field, value, path);
             case ENUMERATIONS -> terms(field, value, path);
             case INTEGER, AUTO_NUMBER, DECIMAL, PERCENT -> new Numbers(this).read(field, value, path);
