@@ -2,6 +2,7 @@ package org.mortise.core.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mortise.api.records.Transactions;
 import org.mortise.core.events.Subscriptions.Subscription;
@@ -10,7 +11,8 @@ import org.mortise.core.persistence.Sql;
 /**
  * Gives every committed event to its subscribers' queues, once. It asks for what is not dispatched yet, never for "all numbers
  * above the last one": a transaction that took its number early and commits late is found all the same. One node does it at a
- * time, so that two events of one record keep their order.
+ * time, so that two events of one record keep their order. On the way each event gets its position in the log: here, under the
+ * lock, positions are given in the order in which they become visible, so that a reader of the log misses nothing.
  */
 final class Transfer {
 
@@ -30,17 +32,17 @@ final class Transfer {
 
     /** @return how many events were moved; 0 as well when another node is at it */
     int move() {
-        return transactions.required(() -> locked() ? moveNext() : 0);
+        return transactions.required(() -> lastPosition().map(this::moveBehind).orElse(0));
     }
 
-    private boolean locked() {
+    /** Locks the log; empty when another node has it. */
+    private Optional<Long> lastPosition() {
         return sql.first(
-                        "select name from mortise_event_lock where name = 'transfer' for update skip locked",
-                        row -> row.getString(1))
-                .isPresent();
+                "select position from mortise_event_lock where name = 'transfer' for update skip locked",
+                row -> row.getLong(1));
     }
 
-    private int moveNext() {
+    private int moveBehind(long lastPosition) {
         List<Written> events = sql.query(
                 "select id, seq, record_type, record_id from mortise_event where dispatched = false order by seq limit ?",
                 row -> new Written(
@@ -55,6 +57,7 @@ final class Transfer {
         List<Object[]> deliveries = new ArrayList<>();
         List<Object[]> done = new ArrayList<>();
         List<Subscription> all = subscriptions.all();
+        long position = lastPosition;
         for (Written event : events) {
             for (Subscription subscription : all) {
                 if (subscription.wants(event.recordType())) {
@@ -68,13 +71,14 @@ final class Transfer {
                     });
                 }
             }
-            done.add(new Object[] {event.id()});
+            done.add(new Object[] {++position, event.id()});
         }
         sql.batch(
                 "insert into mortise_delivery (id, subscriber, event_id, seq, record_id, state, attempts) "
                         + "values (?, ?, ?, ?, ?, ?, 0)",
                 deliveries);
-        sql.batch("update mortise_event set dispatched = true where id = ?", done);
+        sql.batch("update mortise_event set dispatched = true, position = ? where id = ?", done);
+        sql.update("update mortise_event_lock set position = ? where name = 'transfer'", position);
         return events.size();
     }
 }
