@@ -27,6 +27,7 @@ public final class Field {
     private final String label;
     private final String help;
     private final boolean indexed;
+    private final Boolean searchable;
 
     Field(FieldBuilder builder) {
         this.name = builder.name;
@@ -47,6 +48,7 @@ public final class Field {
         this.label = builder.label;
         this.help = builder.help;
         this.indexed = builder.indexed;
+        this.searchable = builder.searchable;
     }
 
     /** The name in JSON, lowerCamelCase; for a custom field without the {@code custom.} before it. */
@@ -133,5 +135,10 @@ public final class Field {
     /** Whether its values are to be found by an index; only a run-time column follows it, others have their migrations. */
     public boolean indexed() {
         return indexed;
+    }
+
+    /** Whether the search over everything finds records by this field: what the description says, otherwise by its type. */
+    public boolean searchable() {
+        return searchable == null ? type.textual() && !name.equals(SystemFields.ID) : searchable;
     }
 }

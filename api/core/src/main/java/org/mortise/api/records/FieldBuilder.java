@@ -26,6 +26,7 @@ public final class FieldBuilder {
     String label;
     String help;
     boolean indexed;
+    Boolean searchable;
 
     public FieldBuilder(String name, FieldType type) {
         this.name = name;
@@ -112,6 +113,12 @@ public final class FieldBuilder {
 
     public FieldBuilder indexed(boolean value) {
         this.indexed = value;
+        return this;
+    }
+
+    /** @param value null for what the type of the field says */
+    public FieldBuilder searchable(Boolean value) {
+        this.searchable = value;
         return this;
     }
 

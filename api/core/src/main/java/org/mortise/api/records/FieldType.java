@@ -43,6 +43,14 @@ public enum FieldType {
         return this != ADDRESS && this != REFERENCES && this != LIST && this != ENUMERATIONS && this != RICH_TEXT;
     }
 
+    /** Whether people know values by the words or digits in them, rather than choose or compare them. */
+    public boolean textual() {
+        return switch (this) {
+            case TEXT, LONG_TEXT, RICH_TEXT, EMAIL, PHONE, URL, ADDRESS, LIST, AUTO_NUMBER -> true;
+            default -> false;
+        };
+    }
+
     public boolean numeric() {
         return this == INTEGER || this == DECIMAL || this == MONEY || this == PERCENT || this == AUTO_NUMBER;
     }

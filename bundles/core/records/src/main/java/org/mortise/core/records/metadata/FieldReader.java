@@ -35,7 +35,8 @@ final class FieldReader {
             "default",
             "values",
             "target",
-            "items"));
+            "items",
+            "searchable"));
     private static final Map<String, FieldType> TYPES =
             Stream.of(FieldType.values()).collect(Collectors.toMap(FieldType::json, type -> type));
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -82,6 +83,7 @@ final class FieldReader {
                 .target(keys.text("target", null))
                 .items(items(keys, label, violations))
                 .label(label)
+                .searchable(keys.node("searchable") == null ? null : keys.flag("searchable"))
                 .build();
         check(field, keys);
         return field;

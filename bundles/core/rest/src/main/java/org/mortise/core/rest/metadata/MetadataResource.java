@@ -116,6 +116,7 @@ public final class MetadataResource {
         json.put("unique", field.unique());
         json.put("readOnly", field.readOnly());
         json.put("sortable", field.type().sortable());
+        json.put("searchable", field.searchable());
         put(json, "maxLength", field.maxLength());
         put(json, "min", field.min());
         put(json, "max", field.max());
