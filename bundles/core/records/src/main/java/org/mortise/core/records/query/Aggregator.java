@@ -30,20 +30,26 @@ public final class Aggregator {
 
     private static final int MAX_GROUPS = 10_000;
 
+    private static final int MAX_KEYS = 5;
+    private static final int MAX_MEASURES = 20;
+
+    private final QueryContext context;
     private final RecordTypes types;
     private final Units units;
     private final RecordAssembler.Names names;
 
-    public Aggregator(RecordTypes types, Units units, RecordAssembler.Names names) {
-        this.types = types;
-        this.units = units;
+    public Aggregator(QueryContext context, RecordAssembler.Names names) {
+        this.context = context;
+        this.types = context.types();
+        this.units = context.units();
         this.names = names;
     }
 
     public List<Group> aggregate(Aggregation aggregation) {
         RecordType type = types.require(aggregation.type());
+        checkSize(aggregation);
         List<GroupKey> keys = aggregation.groups().stream()
-                .map(text -> GroupKey.parse(type, text))
+                .map(text -> GroupKey.parse(types, type, text))
                 .toList();
         List<Measure> measures = aggregation.measures();
         measures.forEach(measure -> check(type, measure));
@@ -51,11 +57,11 @@ public final class Aggregator {
             EntityAccess access = EntityAccess.of(manager, type);
             ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
             ReportQuery report = new ReportQuery(access.entityClass(), record);
-            Expression living = record.get(SystemFields.DELETED_AT).isNull();
-            Expression filter = new FilterCompiler(type, record).compile(aggregation.filter());
+            Expression living = context.visible(type, record);
+            Expression filter = new FilterCompiler(context, type, record).compile(aggregation.filter());
             report.setSelectionCriteria(filter == null ? living : filter.and(living));
             for (GroupKey key : keys) {
-                for (Expression part : key.expressions(record)) {
+                for (Expression part : key.expressions(context, record)) {
                     report.addItem(key.text(), part);
                     report.addGrouping(part);
                     report.addOrdering(part.ascending().nullsLast());
@@ -75,6 +81,18 @@ public final class Aggregator {
         List<Group> groups = new ArrayList<>(rows.size());
         rows.forEach(row -> groups.add(group(row, type, keys, measures)));
         return named(groups);
+    }
+
+    private static void checkSize(Aggregation aggregation) {
+        if (aggregation.groups().size() > MAX_KEYS) {
+            throw FieldPath.malformed("group", "takes at most " + MAX_KEYS + " expressions");
+        }
+        if (aggregation.measures().size() > MAX_MEASURES) {
+            Measure last = aggregation.measures().get(MAX_MEASURES);
+            throw FieldPath.malformed(
+                    last.function().name().toLowerCase(java.util.Locale.ROOT),
+                    "is one too many; " + MAX_MEASURES + " results can be asked for at once");
+        }
     }
 
     private static void check(RecordType type, Measure measure) {

@@ -101,7 +101,7 @@ final class Cursor {
 
     private static String signature(List<SortKey> keys) {
         StringBuilder text = new StringBuilder();
-        keys.forEach(key -> text.append(key.descending() ? '-' : '+').append(key.attribute()));
+        keys.forEach(key -> text.append(key.descending() ? '-' : '+').append(key.selector()));
         return text.toString();
     }
 

@@ -81,6 +81,11 @@ record FieldPath(Field field, Field owner) {
                 };
     }
 
+    /** Whether periods such as {@code thisWeek} make sense. */
+    boolean dated() {
+        return field.type() == FieldType.DATE || field.type() == FieldType.DATE_TIME;
+    }
+
     boolean isId() {
         return SystemFields.ID.equals(field.name()) && field == owner;
     }

@@ -4,35 +4,34 @@ import cz.jirutka.rsql.parser.RSQLParser;
 import cz.jirutka.rsql.parser.RSQLParserException;
 import cz.jirutka.rsql.parser.ast.AndNode;
 import cz.jirutka.rsql.parser.ast.ComparisonNode;
-import cz.jirutka.rsql.parser.ast.ComparisonOperator;
 import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
-import cz.jirutka.rsql.parser.ast.RSQLOperators;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.mortise.api.records.RecordType;
 
 /**
  * Turns a FIQL/RSQL expression into an EclipseLink one: fields checked against the description, arguments converted to their
- * types. Beyond the standard operators: {@code =null=true|false}; {@code *} in an argument of {@code ==} and {@code !=} matches
- * anything and ignores letter case. {@code !=} and {@code =out=} include records without a value; over a list they mean that
- * no item is like that.
+ * types. The {@link Operators} say what there is beyond the standard ones. {@code !=} and {@code =out=} include records without
+ * a value; over a list, and over the fields of related records, they mean that none is like that.
  */
 public final class FilterCompiler {
 
-    static final ComparisonOperator NULL = new ComparisonOperator("=null=");
-
     private static final int MAX_LENGTH = 8_000;
     private static final int MAX_DEPTH = 50;
-    private static final RSQLParser PARSER = new RSQLParser(operators());
+    private static final int MAX_RELATED = 20;
+    private static final RSQLParser PARSER = new RSQLParser(Operators.all());
 
+    private final QueryContext context;
     private final RecordType type;
     private final ExpressionBuilder record;
+    private int related;
 
-    public FilterCompiler(RecordType type, ExpressionBuilder record) {
+    public FilterCompiler(QueryContext context, RecordType type, ExpressionBuilder record) {
+        this.context = context;
         this.type = type;
         this.record = record;
     }
@@ -73,9 +72,27 @@ public final class FilterCompiler {
             logical.getChildren().forEach(child -> parts.add(expression(child)));
             return joined(parts, node instanceof AndNode);
         }
-        ComparisonNode comparison = (ComparisonNode) node;
-        FieldPath path = FieldPath.parse(type, comparison.getSelector(), "filter");
-        return new Comparison(record, path, comparison.getOperator(), comparison.getArguments()).expression();
+        return comparison(type, record, (ComparisonNode) node, 0);
+    }
+
+    private Expression comparison(RecordType owner, ExpressionBuilder builder, ComparisonNode node, int hops) {
+        Optional<Hop> hop = Hop.first(context.types(), owner, node.getSelector(), "filter");
+        if (hop.isEmpty()) {
+            return new Comparison(context, builder, FieldPath.parse(owner, node.getSelector(), "filter"), node)
+                    .expression();
+        }
+        if (hops == Hop.MAX_HOPS || ++related > MAX_RELATED) {
+            throw FieldPath.malformed(
+                    "filter",
+                    "may follow " + Hop.MAX_HOPS + " references in a row and " + MAX_RELATED + " altogether; "
+                            + node.getSelector() + " is one too many");
+        }
+        boolean negative = Operators.negative(node);
+        ComparisonNode question = (negative ? Operators.positive(node) : node)
+                .withSelector(hop.get().rest());
+        ForeignSelect related = ForeignSelect.of(
+                context, hop.get().target(), null, (target, other) -> comparison(target, other, question, hops + 1));
+        return Comparison.anywhere(builder, hop.get().path(), negative, related::contains);
     }
 
     /** As a balanced tree: EclipseLink recurses into it, and a filter may have a thousand parts. */
@@ -94,11 +111,5 @@ public final class FilterCompiler {
         String line = end < 0 ? message : message.substring(0, end);
         return line.substring(line.lastIndexOf(": ") + (line.contains(": ") ? 2 : 1))
                 .strip();
-    }
-
-    private static Set<ComparisonOperator> operators() {
-        Set<ComparisonOperator> operators = RSQLOperators.defaultOperators();
-        operators.add(NULL);
-        return operators;
     }
 }

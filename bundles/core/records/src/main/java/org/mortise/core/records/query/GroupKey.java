@@ -9,6 +9,7 @@ import org.eclipse.persistence.expressions.Expression;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.FieldType;
 import org.mortise.api.records.RecordType;
+import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Reference;
 
 /**
@@ -18,22 +19,22 @@ import org.mortise.api.records.Reference;
  * @param path the field
  * @param parts the parts of a date to extract; empty for the field itself
  */
-record GroupKey(String text, FieldPath path, List<String> parts) {
+record GroupKey(String text, ValuePath path, List<String> parts) {
 
     private static final Pattern CALL = Pattern.compile("([a-z]+)\\(([A-Za-z0-9.]+)\\)");
 
-    static GroupKey parse(RecordType type, String text) {
+    static GroupKey parse(RecordTypes types, RecordType type, String text) {
         Matcher call = CALL.matcher(text);
         if (!call.matches()) {
-            FieldPath path = FieldPath.parse(type, text, "group");
-            if (path.several() || path.field().type() == FieldType.ADDRESS) {
+            ValuePath path = ValuePath.parse(types, type, text, "group");
+            if (path.end().several() || path.field().type() == FieldType.ADDRESS) {
                 throw FieldPath.malformed("group", "is not possible by " + text);
             }
             return new GroupKey(text, path, List.of());
         }
         String function = call.group(1);
         if (function.equals("currency")) {
-            FieldPath path = FieldPath.parse(type, call.group(2) + ".currency", "group");
+            ValuePath path = ValuePath.parse(types, type, call.group(2) + ".currency", "group");
             return new GroupKey(text, path, List.of());
         }
         List<String> parts = switch (function) {
@@ -44,9 +45,9 @@ record GroupKey(String text, FieldPath path, List<String> parts) {
             default ->
                 throw FieldPath.malformed("group", function + " is not one of year, quarter, month, day, currency");
         };
-        FieldPath path = FieldPath.parse(type, call.group(2), "group");
+        ValuePath path = ValuePath.parse(types, type, call.group(2), "group");
         FieldType fieldType = path.field().type();
-        if (path.several() || fieldType != FieldType.DATE && fieldType != FieldType.DATE_TIME) {
+        if (path.end().several() || fieldType != FieldType.DATE && fieldType != FieldType.DATE_TIME) {
             throw FieldPath.malformed("group", function + " needs a date; " + call.group(2) + " is none");
         }
         return new GroupKey(text, path, parts);
@@ -56,19 +57,22 @@ record GroupKey(String text, FieldPath path, List<String> parts) {
         return Math.max(1, parts.size());
     }
 
-    List<Expression> expressions(Expression record) {
-        Expression value = path.expression(record);
+    List<Expression> expressions(QueryContext context, Expression record) {
+        Expression value = path.expression(context, record);
         if (parts.isEmpty()) {
             return List.of(value);
         }
-        // Days begin at midnight UTC for everybody, wherever the server or the session of the database stands.
-        Expression date = path.field().type() == FieldType.DATE_TIME ? value.postfixSQL(" AT TIME ZONE 'UTC'") : value;
+        // Days begin where the installation stands, not where the server or the session of the database does.
+        String zone = context.clock().get().getZone().getId();
+        Expression date = path.field().type() == FieldType.DATE_TIME
+                ? value.postfixSQL(" AT TIME ZONE '" + (zone.equals("Z") ? "UTC" : zone) + "'")
+                : value;
         return parts.stream().map(date::extract).toList();
     }
 
     /** @param columns as they came from the database */
     Object value(List<Object> columns) {
-        Object first = columns.get(0);
+        Object first = parts.isEmpty() ? path.read(columns.get(0)) : columns.get(0);
         if (first == null) {
             return null;
         }

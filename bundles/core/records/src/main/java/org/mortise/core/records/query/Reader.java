@@ -30,13 +30,15 @@ public final class Reader {
 
     private static final int MAX_LIMIT = 10_000;
 
+    private final QueryContext context;
     private final RecordTypes types;
     private final Units units;
     private final RecordAssembler assembler = new RecordAssembler(this::names);
 
-    public Reader(RecordTypes types, Units units) {
-        this.types = types;
-        this.units = units;
+    public Reader(QueryContext context) {
+        this.context = context;
+        this.types = context.types();
+        this.units = context.units();
     }
 
     public RecordData get(String typeName, UUID id) {
@@ -54,7 +56,7 @@ public final class Reader {
             List<Object> entities = new ArrayList<>();
             for (List<UUID> batch : batches(ids)) {
                 ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
-                Expression living = record.get(SystemFields.DELETED_AT).isNull();
+                Expression living = context.visible(type, record);
                 entities.addAll(
                         entities(manager, access, record, byIds(record, batch).and(living)));
             }
@@ -67,7 +69,7 @@ public final class Reader {
         if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
             throw FieldPath.malformed("limit", "must lie between 1 and " + Query.MAX_LIMIT);
         }
-        List<SortKey> keys = SortKey.parse(type, query.sort());
+        List<SortKey> keys = SortKey.parse(context, type, query.sort());
         List<Object> place = query.cursor() == null ? null : Cursor.decode(keys, query.cursor());
         query.fields().forEach(name -> FieldPath.parse(type, name, "fields"));
         return units.read(type.unit(), manager -> {
@@ -83,7 +85,7 @@ public final class Reader {
             List<?> rows = manager.createQuery(read).getResultList();
             boolean more = rows.size() > query.limit();
             List<?> page = more ? rows.subList(0, query.limit()) : rows;
-            String next = more ? Cursor.encode(keys, place(keys, access, page.get(page.size() - 1))) : null;
+            String next = more ? Cursor.encode(keys, place(manager, keys, access, page.get(page.size() - 1))) : null;
             Long total = query.total() ? count(manager, access, type, query) : null;
             return new Page(assembler.records(type, access, page, plain(query.fields())), next, total);
         });
@@ -131,14 +133,14 @@ public final class Reader {
         });
     }
 
-    private static Expression matching(RecordType type, ExpressionBuilder record, Query query) {
-        Expression deletedAt = record.get(SystemFields.DELETED_AT);
-        Expression alive = query.deleted() ? deletedAt.notNull() : deletedAt.isNull();
-        Expression filter = new FilterCompiler(type, record).compile(query.filter());
+    private Expression matching(RecordType type, ExpressionBuilder record, Query query) {
+        Expression alive =
+                query.deleted() ? record.get(SystemFields.DELETED_AT).notNull() : context.visible(type, record);
+        Expression filter = new FilterCompiler(context, type, record).compile(query.filter());
         return filter == null ? alive : filter.and(alive);
     }
 
-    private static Long count(JpaEntityManager manager, EntityAccess access, RecordType type, Query query) {
+    private Long count(JpaEntityManager manager, EntityAccess access, RecordType type, Query query) {
         ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
         ReportQuery report = new ReportQuery(access.entityClass(), record);
         report.addCount("count", record.get(SystemFields.ID), Long.class);
@@ -154,10 +156,25 @@ public final class Reader {
         return manager.createQuery(read).getResultList();
     }
 
-    private static List<Object> place(List<SortKey> keys, EntityAccess access, Object entity) {
+    private static List<Object> place(
+            JpaEntityManager manager, List<SortKey> keys, EntityAccess access, Object entity) {
         List<Object> values = new ArrayList<>();
-        keys.forEach(key -> values.add(access.raw(entity, key.attribute())));
+        for (SortKey key : keys) {
+            values.add(
+                    key.path().related()
+                            ? related(manager, key, access, entity)
+                            : access.raw(entity, key.field().name()));
+        }
         return values;
+    }
+
+    /** The related value that this record was sorted by. */
+    private static Object related(JpaEntityManager manager, SortKey key, EntityAccess access, Object entity) {
+        ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
+        ReportQuery report = new ReportQuery(access.entityClass(), record);
+        report.addItem("value", key.value(record));
+        report.setSelectionCriteria(record.get(SystemFields.ID).equal(access.raw(entity, SystemFields.ID)));
+        return key.path().read(column(manager.createQuery(report).getSingleResult(), 0));
     }
 
     private static List<String> plain(List<String> fields) {

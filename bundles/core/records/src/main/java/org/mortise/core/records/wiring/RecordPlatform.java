@@ -61,13 +61,14 @@ public final class RecordPlatform {
             @Reference Transactions transactions,
             @Reference Schema schema,
             @Reference Callers callers,
-            @Reference PluginManifests manifests) {
+            @Reference PluginManifests manifests,
+            @Reference QueryClock clock) {
         Sql sql = new Sql(dataSource);
         this.units = new Units(manager, schema);
         TypeCatalogue catalogue = new TypeCatalogue(units::isUp);
         this.customFields = new CustomFieldManager(catalogue, units, schema, sql, () -> callers);
-        RecordEngine engine =
-                new RecordEngine(catalogue.types(), units, sql, transactions, callers, extensions, this::signalEvents);
+        RecordEngine engine = new RecordEngine(
+                catalogue.types(), units, sql, transactions, callers, extensions, clock, this::signalEvents);
         this.registrations = List.of(
                 // First: units of plugins deploy only with it.
                 context.registerService(CustomColumns.class, customFields, new Hashtable<>()),

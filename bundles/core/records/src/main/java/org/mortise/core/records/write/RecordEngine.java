@@ -1,5 +1,6 @@
 package org.mortise.core.records.write;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.Aggregation;
@@ -27,6 +29,7 @@ import org.mortise.api.records.WriteResult;
 import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.records.query.Aggregator;
+import org.mortise.core.records.query.QueryContext;
 import org.mortise.core.records.query.Reader;
 import org.mortise.core.records.query.RecordAssembler;
 import org.mortise.core.records.units.Units;
@@ -46,7 +49,10 @@ public final class RecordEngine implements Records {
     private final UniqueValues uniqueValues;
     private final Runnable afterWrite;
 
-    /** @param afterWrite run after each commit that wrote something */
+    /**
+     * @param clock gives the time, and the zone in which the days of questions begin
+     * @param afterWrite run after each commit that wrote something
+     */
     public RecordEngine(
             RecordTypes types,
             Units units,
@@ -54,13 +60,15 @@ public final class RecordEngine implements Records {
             Transactions transactions,
             Callers callers,
             Extensions extensions,
+            Supplier<Clock> clock,
             Runnable afterWrite) {
         this.types = types;
         this.transactions = transactions;
         this.callers = callers;
         this.afterWrite = afterWrite;
-        this.reader = new Reader(types, units);
-        this.aggregator = new Aggregator(types, units, reader::names);
+        QueryContext context = new QueryContext(types, units, clock);
+        this.reader = new Reader(context);
+        this.aggregator = new Aggregator(context, reader::names);
         this.journal = new Journal(sql);
         this.uniqueValues = new UniqueValues(sql);
         DraftCheck check =
