@@ -30,6 +30,14 @@ public interface Records {
     /** MALFORMED when the filter, the sort or the cursor cannot be understood. */
     Page query(Query query);
 
+    /**
+     * Says whether a question can be understood now, for those who keep it for later: MALFORMED when the filter, the sort, the
+     * fields or the cursor cannot. Asks the database nothing.
+     */
+    default void check(Query query) {
+        query(query.limit(1));
+    }
+
     /** In the order of the group keys. MALFORMED when it cannot be understood. */
     List<Group> aggregate(Aggregation aggregation);
 

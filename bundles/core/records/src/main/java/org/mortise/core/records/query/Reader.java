@@ -29,6 +29,7 @@ public final class Reader {
     private static final int ID_BATCH = 1000;
 
     private static final int MAX_LIMIT = 10_000;
+    private static final int MAX_FIELDS = 1000;
 
     private final QueryContext context;
     private final RecordTypes types;
@@ -64,14 +65,38 @@ public final class Reader {
         });
     }
 
-    public Page query(Query query) {
+    /** MALFORMED when the question cannot be understood. */
+    public void check(Query query) {
+        understood(query);
+        RecordType type = types.require(query.type());
+        units.read(type.unit(), manager -> {
+            ExpressionBuilder record =
+                    new ExpressionBuilder(EntityAccess.of(manager, type).entityClass());
+            return matching(type, record, query);
+        });
+    }
+
+    private record Place(List<SortKey> keys, List<Object> values) {}
+
+    private Place understood(Query query) {
         RecordType type = types.require(query.type());
         if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
             throw FieldPath.malformed("limit", "must lie between 1 and " + Query.MAX_LIMIT);
         }
         List<SortKey> keys = SortKey.parse(context, type, query.sort());
-        List<Object> place = query.cursor() == null ? null : Cursor.decode(keys, query.cursor());
+        List<Object> values = query.cursor() == null ? null : Cursor.decode(keys, query.cursor());
+        if (query.fields().size() > MAX_FIELDS) {
+            throw FieldPath.malformed("fields", "takes at most " + MAX_FIELDS + " names");
+        }
         query.fields().forEach(name -> FieldPath.parse(type, name, "fields"));
+        return new Place(keys, values);
+    }
+
+    public Page query(Query query) {
+        RecordType type = types.require(query.type());
+        Place start = understood(query);
+        List<SortKey> keys = start.keys();
+        List<Object> place = start.values();
         return units.read(type.unit(), manager -> {
             EntityAccess access = EntityAccess.of(manager, type);
             ExpressionBuilder record = new ExpressionBuilder(access.entityClass());

@@ -125,6 +125,11 @@ public final class RecordEngine implements Records {
     }
 
     @Override
+    public void check(Query query) {
+        reader.check(query);
+    }
+
+    @Override
     public List<Group> aggregate(Aggregation aggregation) {
         return aggregator.aggregate(aggregation);
     }

@@ -65,6 +65,7 @@ public final class RecordResource {
     public Map<String, Object> list(@PathParam("collection") String collection, @Context UriInfo uri) {
         RecordType type = type(collection);
         Parameters parameters = new Parameters(uri, LIST_PARAMETERS);
+        List<String> expand = parameters.list("expand");
         Page page = records.query(Query.of(type.name())
                 .where(parameters.text("filter"))
                 .sort(parameters.list("sort"))
@@ -72,9 +73,9 @@ public final class RecordResource {
                 .cursor(parameters.text("cursor"))
                 .total(parameters.flag("total"))
                 .deleted(parameters.flag("deleted"))
-                .select(parameters.list("fields")));
+                .select(expansion.withReferences(type, parameters.list("fields"), expand)));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", expansion.json(type, page.items(), parameters.list("expand")));
+        answer.put("items", expansion.json(type, page.items(), expand));
         answer.put("nextCursor", page.nextCursor());
         if (page.total() != null) {
             answer.put("total", page.total());
