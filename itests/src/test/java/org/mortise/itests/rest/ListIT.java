@@ -143,11 +143,11 @@ public class ListIT extends ServerTest {
                 "filter=name",
                 "filter=nothing==1",
                 "filter=numberOfEmployees==many",
-                "filter=createdAt=gt=yesterday",
+                "filter=createdAt=gt=someday",
                 "filter=parentAccount==nonsense",
                 "filter=billingAddress==Bonn",
                 "filter=type==Friend",
-                "filter=name=like=x",
+                "filter=name=sounds=x",
                 "filter=custom.nothing==1")) {
             int status = api().get(ACCOUNTS + "?" + query).status();
             if (query.equals("cursor=")) {

@@ -41,7 +41,8 @@ final class ViewCheck {
                 .map(ViewCheck::groups)
                 .orElse(true);
         if (!grouped) {
-            problems.add(new Violation("groupField", "must be an enumeration, a short text such as a stage, a reference or a boolean"));
+            problems.add(new Violation(
+                    "groupField", "must be an enumeration, a short text such as a stage, a reference or a boolean"));
         }
         boolean dated = field(
                         "dateField", view.dateField(), type.get(), view.kind().equals("calendar"), problems)
