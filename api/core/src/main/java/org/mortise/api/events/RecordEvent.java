@@ -9,7 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * A change of a record that was committed.
  *
  * @param id of the event; the same in every attempt to deliver it
- * @param kind {@code created}, {@code updated}, {@code deleted}, {@code restored}
+ * @param kind {@code created}, {@code updated}, {@code deleted}, {@code restored}, {@code purged}
  * @param recordType name of the record type
  * @param recordId of the record
  * @param version of the record after the change

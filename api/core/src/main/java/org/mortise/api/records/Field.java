@@ -9,6 +9,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public final class Field {
 
+    /** The {@link #target()} of a reference that may point to a record of any type. */
+    public static final String ANY = "*";
+
     private final String name;
     private final FieldType type;
     private final String plugin;
@@ -28,6 +31,7 @@ public final class Field {
     private final String help;
     private final boolean indexed;
     private final Boolean searchable;
+    private final boolean milestone;
 
     Field(FieldBuilder builder) {
         this.name = builder.name;
@@ -49,6 +53,7 @@ public final class Field {
         this.help = builder.help;
         this.indexed = builder.indexed;
         this.searchable = builder.searchable;
+        this.milestone = builder.milestone;
     }
 
     /** The name in JSON, lowerCamelCase; for a custom field without the {@code custom.} before it. */
@@ -112,14 +117,24 @@ public final class Field {
         return values;
     }
 
-    /** The name of the record type that a reference points to; null for other types. */
+    /** The name of the record type that a reference points to, {@link #ANY} for every type; null for other types. */
     public String target() {
         return target;
+    }
+
+    /** Whether this is a reference to a record of any type; it is stored as its id and, in a second attribute, its type. */
+    public boolean targetsAny() {
+        return ANY.equals(target);
     }
 
     /** The fields of each item of a {@link FieldType#LIST}; empty for other types. */
     public List<Field> items() {
         return items;
+    }
+
+    /** Whether a change of it is worth telling in the timelines of the records that this one points to. */
+    public boolean milestone() {
+        return milestone;
     }
 
     /** The key of the label in the plugin's translations. */

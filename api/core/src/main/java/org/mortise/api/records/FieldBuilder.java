@@ -27,6 +27,7 @@ public final class FieldBuilder {
     String help;
     boolean indexed;
     Boolean searchable;
+    boolean milestone;
 
     public FieldBuilder(String name, FieldType type) {
         this.name = name;
@@ -119,6 +120,11 @@ public final class FieldBuilder {
     /** @param value null for what the type of the field says */
     public FieldBuilder searchable(Boolean value) {
         this.searchable = value;
+        return this;
+    }
+
+    public FieldBuilder milestone(boolean value) {
+        this.milestone = value;
         return this;
     }
 

@@ -26,7 +26,9 @@ public enum FieldType {
     /** A list of small structures, described by {@link Field#items()}. */
     LIST("list"),
     /** Given by the platform at creation, counting up for each type. */
-    AUTO_NUMBER("autoNumber");
+    AUTO_NUMBER("autoNumber"),
+    /** A {@link StoredFile}, whose content lies outside of the database. */
+    FILE("file");
 
     private final String json;
 
@@ -40,7 +42,10 @@ public enum FieldType {
 
     /** Whether values have an order, so that the field can be sorted by and compared with. */
     public boolean sortable() {
-        return this != ADDRESS && this != REFERENCES && this != LIST && this != ENUMERATIONS && this != RICH_TEXT;
+        return switch (this) {
+            case ADDRESS, REFERENCES, LIST, ENUMERATIONS, RICH_TEXT, FILE -> false;
+            default -> true;
+        };
     }
 
     /** Whether people know values by the words or digits in them, rather than choose or compare them. */

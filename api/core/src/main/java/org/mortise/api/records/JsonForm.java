@@ -22,6 +22,9 @@ public final class JsonForm {
         if (value instanceof Reference reference) {
             return map("type", reference.type(), "id", reference.id().toString(), "name", reference.name());
         }
+        if (value instanceof StoredFile file) {
+            return file(file);
+        }
         if (value instanceof Address address) {
             return address(address);
         }
@@ -59,6 +62,15 @@ public final class JsonForm {
     private static String plain(BigDecimal number, int decimals) {
         BigDecimal stripped = number.stripTrailingZeros();
         return (stripped.scale() < decimals ? stripped.setScale(decimals) : stripped).toPlainString();
+    }
+
+    private static Map<String, Object> file(StoredFile file) {
+        Map<String, Object> json = map("id", file.id().toString(), "name", file.name());
+        json.put("size", file.size());
+        json.put("contentType", file.contentType());
+        json.put("sha256", file.sha256());
+        json.put("href", file.href());
+        return json;
     }
 
     private static Map<String, Object> address(Address address) {

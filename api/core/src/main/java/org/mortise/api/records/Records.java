@@ -50,6 +50,15 @@ public interface Records {
     /** The changes of a record, the newest first; a deleted record's too. */
     List<HistoryEntry> history(String type, UUID id, int limit);
 
+    /**
+     * The changes of several records of one type, the newest first; purged records' too. Nothing for records that never were.
+     *
+     * @throws org.mortise.api.errors.ProblemException NOT_FOUND when the type is not installed
+     */
+    default List<HistoryEntry> history(HistoryQuery query) {
+        throw new UnsupportedOperationException("This implementation is older than the method");
+    }
+
     /** Does one write and returns the record as it is then. */
     RecordData write(Write write);
 

@@ -15,7 +15,8 @@ public final class Write {
         CREATE,
         UPDATE,
         DELETE,
-        RESTORE
+        RESTORE,
+        PURGE
     }
 
     private final Kind kind;
@@ -50,6 +51,14 @@ public final class Write {
 
     public static Write restore(String type, UUID id) {
         return new Write(Kind.RESTORE, type, id, Map.of(), null, false);
+    }
+
+    /**
+     * Removes a deleted record for good, with its files and the values in its history; that it was purged, when and by whom,
+     * stays. Administrators only. CONFLICT when the record is not deleted.
+     */
+    public static Write purge(String type, UUID id) {
+        return new Write(Kind.PURGE, type, id, Map.of(), null, false);
     }
 
     /** Refuse with PRECONDITION_FAILED when the record has another version by then; null for no check. */

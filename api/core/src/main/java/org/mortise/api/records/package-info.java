@@ -9,7 +9,8 @@
  * decimal and percent {@code BigDecimal}; money {@link org.mortise.api.records.Money}; boolean {@code Boolean}; date
  * {@code LocalDate}; date-time {@code Instant}; address {@link org.mortise.api.records.Address}; reference
  * {@link org.mortise.api.records.Reference}; several enumeration values {@code List<String>}; several references
- * {@code List<Reference>}; list {@code List<Map<String, Object>>}. On the way in the JSON form of each is accepted too.
+ * {@code List<Reference>}; file
+ * {@link org.mortise.api.records.StoredFile}; list {@code List<Map<String, Object>>}. On the way in the JSON form of each is accepted too.
  */
 @Version("1.1.0")
 package org.mortise.api.records;

@@ -26,6 +26,8 @@ public final class Components {
     static final String ADDRESS = "core.Address";
     static final String REFERENCE = "core.Reference";
     static final String HISTORY = "core.History";
+    static final String FILE = "core.File";
+    static final String TIMELINE = "core.Timeline";
 
     private static final String PROBLEM_SCHEMA = "core.Problem";
 
@@ -44,6 +46,8 @@ public final class Components {
         components.addSchemas(ADDRESS, address());
         components.addSchemas(REFERENCE, reference());
         components.addSchemas(HISTORY, history());
+        components.addSchemas(FILE, TimelineSchemas.file());
+        components.addSchemas(TIMELINE, TimelineSchemas.timeline());
         for (ProblemType type : ProblemType.values()) {
             components.addResponses(name(type), response(type));
         }
@@ -141,12 +145,16 @@ public final class Components {
                         .minItems(2)
                         .maxItems(2));
         Schema<?> entry = new ObjectSchema()
+                .addProperty("id", new StringSchema().format("uuid"))
+                .addProperty("recordType", new StringSchema())
+                .addProperty("recordId", new StringSchema().format("uuid"))
                 .addProperty("at", new StringSchema().format("date-time"))
                 .addProperty("actor", new StringSchema())
                 .addProperty("origin", new StringSchema())
                 .addProperty("action", new StringSchema().example("updated"))
                 .addProperty("version", new IntegerSchema().format("int64"))
                 .addProperty("changes", change);
-        return new ObjectSchema().addProperty("items", new ArraySchema().items(entry));
+        return new ObjectSchema().addProperty("items", new ArraySchema().items(entry))
+                .addProperty("nextCursor", new StringSchema().nullable(true));
     }
 }

@@ -63,6 +63,7 @@ final class FieldSchemas {
             case ADDRESS -> Components.ref(Components.ADDRESS);
             case REFERENCE -> reference(read);
             case REFERENCES -> new ArraySchema().items(reference(read)).maxItems(MAX_ITEMS);
+            case FILE -> Components.ref(Components.FILE);
             case LIST -> new ArraySchema().items(item(field, read)).maxItems(MAX_ITEMS);
             case TEXT, LONG_TEXT, RICH_TEXT, EMAIL, PHONE, URL -> text(field);
         };

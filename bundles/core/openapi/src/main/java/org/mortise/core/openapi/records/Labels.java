@@ -27,7 +27,11 @@ public final class Labels {
                         field.unique() ? "Unique." : "",
                         field.type() == FieldType.PERCENT ? "Per hundred." : "",
                         decimalRange(field),
-                        field.target() == null ? "" : "A record of the type " + field.target() + ".",
+                        field.target() == null
+                                ? ""
+                                : field.targetsAny()
+                                        ? "A record of any type."
+                                        : "A record of the type " + field.target() + ".",
                         field.custom() ? "Custom field of " + field.plugin() + "." : "",
                         field.defaultValue()
                                 .map(value -> "Default: " + value + ".")

@@ -51,6 +51,17 @@ final class Parameters {
         return query("limit", "How many of the newest changes.", number(100, MAX_HISTORY));
     }
 
+    static Parameter placeCursor() {
+        return query("cursor", "nextCursor of the page before.", new StringSchema());
+    }
+
+    static List<Parameter> timeline() {
+        return List.of(
+                query("kind", "Only these kinds, separated by commas.", new StringSchema()),
+                query("limit", "Items on a page.", number(Query.DEFAULT_LIMIT, Query.MAX_LIMIT)),
+                placeCursor());
+    }
+
     List<Parameter> list() {
         List<Parameter> parameters = new ArrayList<>(List.of(
                 filter(),

@@ -49,6 +49,12 @@ public final class RecordPaths {
         api.path(
                 type.href() + "/{id}/history",
                 new PathItem().addParametersItem(Parameters.id()).get(history()));
+        api.path(
+                type.href() + "/{id}/purge",
+                new PathItem().addParametersItem(Parameters.id()).post(purge()));
+        api.path(
+                type.href() + "/{id}/timeline",
+                new PathItem().addParametersItem(Parameters.id()).get(timeline()));
         api.path(type.href() + "/bulk", new PathItem().post(bulk()));
         api.path(type.href() + "/aggregate", new PathItem().get(aggregate()));
         api.path(type.href() + "/import", new PathItem().post(Transfer.importing(call("Import", "Import a CSV file"))));
@@ -115,7 +121,22 @@ public final class RecordPaths {
     private Operation history() {
         return call("History", "What was changed, by whom and when")
                 .parameter(Parameters.historyLimit())
+                .parameter(Parameters.placeCursor())
                 .answer("200", "The newest change first.", JSON, Components.ref(Components.HISTORY))
+                .refusals(MALFORMED, NOT_FOUND);
+    }
+
+    private Operation purge() {
+        return call("Purge", "Remove a deleted record for good")
+                .parameter(Parameters.ifMatch())
+                .answer("204", "The record, its files and the values in its history are gone.")
+                .refusals(FORBIDDEN, NOT_FOUND, CONFLICT, PRECONDITION_FAILED);
+    }
+
+    private Operation timeline() {
+        return call("Timeline", "Everything that happened around the record")
+                .parameters(Parameters.timeline())
+                .answer("200", "The newest first.", JSON, Components.ref(Components.TIMELINE))
                 .refusals(MALFORMED, NOT_FOUND);
     }
 

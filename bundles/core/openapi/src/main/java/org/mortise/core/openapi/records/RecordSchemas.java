@@ -120,7 +120,7 @@ final class RecordSchemas {
 
     private Schema<?> bulkForm() {
         StringSchema op = new StringSchema();
-        List.of("create", "update", "delete", "restore").forEach(op::addEnumItem);
+        List.of("create", "update", "delete", "restore", "purge").forEach(op::addEnumItem);
         Schema<?> operation = new ObjectSchema()
                 .addProperty("op", op)
                 .addProperty("id", new StringSchema().format("uuid").description("For all but create."))

@@ -51,7 +51,7 @@ final class ColumnMapping {
             case BOOLEAN -> "boolean";
             case DATE -> "date";
             case DATE_TIME -> "timestamp with time zone";
-            case REFERENCE -> "uuid";
+            case REFERENCE, FILE -> "uuid";
             default -> throw new IllegalArgumentException("No column for " + field.type());
         };
     }
@@ -103,13 +103,15 @@ final class ColumnMapping {
             case BOOLEAN -> "java.lang.Boolean";
             case DATE -> "java.time.LocalDate";
             case DATE_TIME -> "java.time.Instant";
-            case REFERENCE -> "java.util.UUID";
+            case REFERENCE, FILE -> "java.util.UUID";
             default -> "java.lang.String";
         };
     }
 
     private static String converter(FieldType type) {
-        return type == FieldType.REFERENCE ? "uuid" : type == FieldType.DATE_TIME ? "instant" : null;
+        return type == FieldType.REFERENCE || type == FieldType.FILE
+                ? "uuid"
+                : type == FieldType.DATE_TIME ? "instant" : null;
     }
 
     private static String snake(String name) {

@@ -36,7 +36,8 @@ final class FieldReader {
             "values",
             "target",
             "items",
-            "searchable"));
+            "searchable",
+            "milestone"));
     private static final Map<String, FieldType> TYPES =
             Stream.of(FieldType.values()).collect(Collectors.toMap(FieldType::json, type -> type));
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -84,6 +85,7 @@ final class FieldReader {
                 .items(items(keys, label, violations))
                 .label(label)
                 .searchable(keys.node("searchable") == null ? null : keys.flag("searchable"))
+                .milestone(keys.flag("milestone"))
                 .build();
         check(field, keys);
         return field;
@@ -93,7 +95,11 @@ final class FieldReader {
         List<Field> items = new ArrayList<>();
         List<JsonNode> nodes = keys.list("items");
         for (int i = 0; i < nodes.size(); i++) {
-            items.add(read(nodes.get(i), keys.path("items[" + i + "]"), label, violations));
+            Field item = read(nodes.get(i), keys.path("items[" + i + "]"), label, violations);
+            if (item.type() == FieldType.FILE) {
+                keys.wrong("items[" + i + "].type", "is not possible within a list: file");
+            }
+            items.add(item);
         }
         return items;
     }
@@ -131,7 +137,10 @@ final class FieldReader {
         if (field.unique() && (!type.sortable() || type == FieldType.LONG_TEXT)) {
             keys.wrong("unique", "is not possible for the type " + type.json());
         }
-        if (custom && (!type.sortable() || type == FieldType.AUTO_NUMBER)) {
+        if (field.targetsAny() && (custom || type == FieldType.REFERENCES || field.unique())) {
+            keys.wrong("target", "can be any type for a single reference only that is neither custom nor unique");
+        }
+        if (custom && type != FieldType.FILE && (!type.sortable() || type == FieldType.AUTO_NUMBER)) {
             keys.wrong("type", "is not possible for a custom field yet: " + type.json());
         }
         if (custom && field.required()) {

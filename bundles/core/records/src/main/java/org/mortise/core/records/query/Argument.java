@@ -30,7 +30,7 @@ final class Argument {
             case ADDRESS, LIST ->
                 throw FieldPath.malformed(
                         "filter", "\"" + field.name() + "\" has parts; name one of them, such as " + example(field));
-            case REFERENCE, REFERENCES -> id(argument);
+            case REFERENCE, REFERENCES, FILE -> id(argument);
             case MONEY, PERCENT, DECIMAL -> read(new FieldBuilder(field.name(), FieldType.DECIMAL), argument);
             // A value outside the list is a mistake in the question, not an empty answer.
             case ENUMERATION, ENUMERATIONS ->

@@ -140,7 +140,10 @@ final class Comparison {
 
     private Expression ordered(Expression value, String argument) {
         FieldType type = path.field().type();
-        if (type == FieldType.BOOLEAN || type == FieldType.REFERENCE || type == FieldType.REFERENCES) {
+        if (type == FieldType.BOOLEAN
+                || type == FieldType.REFERENCE
+                || type == FieldType.REFERENCES
+                || type == FieldType.FILE) {
             throw FieldPath.malformed("filter", path.field().name() + " has no order; use == or !=");
         }
         Object bound = Argument.value(path, argument);

@@ -10,6 +10,7 @@ import org.mortise.api.records.FieldBuilder;
 import org.mortise.api.records.FieldType;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.SystemFields;
+import org.mortise.core.records.units.EntityAccess;
 
 /**
  * What a selector such as {@code stage}, {@code custom.tier}, {@code billingAddress.city}, {@code amount.currency} or
@@ -43,7 +44,12 @@ record FieldPath(Field field, Field owner) {
                     case "currency" -> new FieldPath(new FieldBuilder(part, FieldType.TEXT).build(), owner);
                     default -> fail(type, selector, where);
                 };
-            case REFERENCE, REFERENCES -> "id".equals(part) ? new FieldPath(owner, owner) : fail(type, selector, where);
+            case REFERENCE, REFERENCES ->
+                "id".equals(part)
+                        ? new FieldPath(owner, owner)
+                        : "type".equals(part) && owner.targetsAny()
+                                ? new FieldPath(new FieldBuilder(part, FieldType.TEXT).build(), owner)
+                                : fail(type, selector, where);
             case LIST ->
                 owner.items().stream()
                         .filter(item -> item.name().equals(part))
@@ -61,6 +67,7 @@ record FieldPath(Field field, Field owner) {
         }
         return switch (owner.type()) {
             case MONEY -> record.get(owner.name() + "Currency");
+            case REFERENCE -> record.get(owner.name() + EntityAccess.TYPE);
             case LIST -> record.anyOf(owner.name()).get(field.name());
             default -> record.get(owner.name()).get(field.name());
         };

@@ -27,7 +27,11 @@ record GroupKey(String text, ValuePath path, List<String> parts) {
         Matcher call = CALL.matcher(text);
         if (!call.matches()) {
             ValuePath path = ValuePath.parse(types, type, text, "group");
-            if (path.end().several() || path.field().type() == FieldType.ADDRESS) {
+            // Of a reference to any type the id alone says nothing; "parent.type" can be grouped by.
+            boolean ungrouped = path.field().type() == FieldType.ADDRESS
+                    || path.field().type() == FieldType.FILE
+                    || path.field().targetsAny();
+            if (path.end().several() || ungrouped) {
                 throw FieldPath.malformed("group", "is not possible by " + text);
             }
             return new GroupKey(text, path, List.of());

@@ -43,7 +43,8 @@ record Hop(FieldPath path, RecordType target, String rest) {
             throw FieldPath.malformed(where, "\"" + selector + "\" is no path of names with a dot between them");
         }
         String rest = String.join(".", java.util.Arrays.copyOfRange(steps, used, steps.length));
-        if (!reference || rest.equals("id")) {
+        boolean ownPart = rest.equals("id") || rest.equals("type") && path.field().targetsAny();
+        if (!reference || ownPart) {
             return Optional.empty();
         }
         return Optional.of(new Hop(path, target(types, path.field(), selector, where), rest));
@@ -55,7 +56,7 @@ record Hop(FieldPath path, RecordType target, String rest) {
     }
 
     private static RecordType target(RecordTypes types, Field reference, String selector, String where) {
-        if (reference.target() == null) {
+        if (reference.targetsAny()) {
             throw FieldPath.malformed(where, "\"" + selector + "\" cannot be followed, since it points to any type");
         }
         try {

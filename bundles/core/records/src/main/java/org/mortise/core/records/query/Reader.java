@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.jpa.JpaEntityManager;
@@ -18,6 +19,7 @@ import org.mortise.api.records.Query;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.StoredFile;
 import org.mortise.api.records.SystemFields;
 import org.mortise.core.records.units.EntityAccess;
 import org.mortise.core.records.units.Units;
@@ -34,12 +36,14 @@ public final class Reader {
     private final QueryContext context;
     private final RecordTypes types;
     private final Units units;
-    private final RecordAssembler assembler = new RecordAssembler(this::names);
+    private final RecordAssembler assembler;
 
-    public Reader(QueryContext context) {
+    /** @param files what is known of files, by their ids */
+    public Reader(QueryContext context, Function<Collection<UUID>, Map<UUID, StoredFile>> files) {
         this.context = context;
         this.types = context.types();
         this.units = context.units();
+        this.assembler = new RecordAssembler(this::names, files);
     }
 
     public RecordData get(String typeName, UUID id) {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.Reference;
+import org.mortise.api.records.StoredFile;
 import org.mortise.api.records.SystemFields;
 import org.mortise.core.records.units.EntityAccess;
 
@@ -20,9 +22,12 @@ import org.mortise.core.records.units.EntityAccess;
 public final class RecordAssembler {
 
     private final Names names;
+    private final Function<Collection<UUID>, Map<UUID, StoredFile>> files;
 
-    public RecordAssembler(Names names) {
+    /** @param files what is known of files, by their ids */
+    public RecordAssembler(Names names, Function<Collection<UUID>, Map<UUID, StoredFile>> files) {
         this.names = names;
+        this.files = files;
     }
 
     /** Looks names up in batches. */
@@ -35,17 +40,25 @@ public final class RecordAssembler {
     public List<RecordData> records(RecordType type, EntityAccess access, List<?> entities, Collection<String> fields) {
         List<Map<String, Object>> rows = new ArrayList<>(entities.size());
         Map<String, Set<UUID>> referred = new HashMap<>();
+        Set<UUID> stored = new HashSet<>();
         for (Object entity : entities) {
             Map<String, Object> row = values(type, access, entity, fields);
             row.values().forEach(value -> collect(value, referred));
+            row.values().forEach(value -> {
+                if (value instanceof StoredFile file) {
+                    stored.add(file.id());
+                }
+            });
             rows.add(row);
         }
         Map<String, Map<UUID, String>> found = new HashMap<>();
         referred.forEach((target, ids) -> found.put(target, names.of(target, ids)));
+        Map<UUID, StoredFile> known = stored.isEmpty() ? Map.of() : files.apply(stored);
         List<RecordData> records = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Map<String, Object> row = rows.get(i);
-            row.replaceAll((name, value) -> named(value, found));
+            row.replaceAll((name, value) ->
+                    value instanceof StoredFile file ? known.getOrDefault(file.id(), file) : named(value, found));
             Object entity = entities.get(i);
             records.add(new RecordData(
                     type.name(),

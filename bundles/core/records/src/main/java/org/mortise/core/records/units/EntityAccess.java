@@ -19,6 +19,7 @@ import org.mortise.api.records.Field;
 import org.mortise.api.records.Money;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.Reference;
+import org.mortise.api.records.StoredFile;
 
 /**
  * Reads and sets the fields of entities through their mappings, so that typed attributes, attributes added at run time and
@@ -27,6 +28,9 @@ import org.mortise.api.records.Reference;
 public final class EntityAccess {
 
     private static final List<String> ADDRESS_PARTS = List.of("street", "city", "state", "postalCode", "country");
+
+    /** What is added to the name of a reference to any type, for the attribute that has the type. */
+    public static final String TYPE = "Type";
 
     private final ClassDescriptor descriptor;
     private final AbstractSession session;
@@ -96,7 +100,8 @@ public final class EntityAccess {
                         mapping(owner, field.name() + "Currency").getRealAttributeValueFromObject(object, session);
                 yield currency == null ? null : new Money((BigDecimal) value, (String) currency);
             }
-            case REFERENCE -> Reference.to(field.target(), (UUID) value);
+            case REFERENCE -> reference(owner, object, field, (UUID) value);
+            case FILE -> StoredFile.of((UUID) value);
             case REFERENCES -> {
                 List<Reference> references = new ArrayList<>();
                 ((Collection<?>) value).forEach(id -> references.add(Reference.to(field.target(), (UUID) id)));
@@ -126,7 +131,13 @@ public final class EntityAccess {
                 put(mapping, object, money == null ? null : money.amount());
                 put(mapping(owner, field.name() + "Currency"), object, money == null ? null : money.currency());
             }
-            case REFERENCE -> put(mapping, object, value == null ? null : ((Reference) value).id());
+            case REFERENCE -> {
+                put(mapping, object, value == null ? null : ((Reference) value).id());
+                if (field.targetsAny()) {
+                    put(mapping(owner, field.name() + TYPE), object, value == null ? null : ((Reference) value).type());
+                }
+            }
+            case FILE -> put(mapping, object, value == null ? null : ((StoredFile) value).id());
             case REFERENCES -> {
                 List<UUID> ids = new ArrayList<>();
                 if (value != null) {
@@ -140,6 +151,14 @@ public final class EntityAccess {
             case LIST -> put(mapping, object, itemObjects((AggregateCollectionMapping) mapping, value, field));
             default -> put(mapping, object, converted(mapping, value));
         }
+    }
+
+    private Reference reference(ClassDescriptor owner, Object object, Field field, UUID id) {
+        if (!field.targetsAny()) {
+            return Reference.to(field.target(), id);
+        }
+        Object type = mapping(owner, field.name() + TYPE).getRealAttributeValueFromObject(object, session);
+        return type == null ? null : Reference.to((String) type, id);
     }
 
     private Address address(ClassDescriptor embedded, Object value) {

@@ -20,6 +20,7 @@ import org.mortise.api.records.Address;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.Money;
 import org.mortise.api.records.Reference;
+import org.mortise.api.records.StoredFile;
 
 /**
  * Turns what a caller wrote, in the JSON or the Java form, into the Java form of the field's type, and says everything that is
@@ -73,7 +74,9 @@ public final class Values {
             case BOOLEAN -> bool(value, path);
             case DATE -> date(value, path);
             case DATE_TIME -> instant(value, path);
-            case REFERENCE -> reference(field, value, path);
+            case REFERENCE ->
+                field.targetsAny() ? new AnyReference(this).read(value, path) : reference(field, value, path);
+            case FILE -> file(value, path);
             case REFERENCES -> references(field, value, path);
             case ADDRESS -> address(value, path);
             case LIST -> items(field, value, path);
@@ -206,6 +209,26 @@ public final class Values {
         return refuse(path, "must be the id of a record of the type " + field.target());
     }
 
+    /** What is known of the file is looked up by its id when it is written; what clients send beside the id is not looked at. */
+    private Object file(Object value, String path) {
+        if (value instanceof StoredFile) {
+            return value;
+        }
+        UUID id = uuid(value instanceof Map<?, ?> map ? map.get("id") : value);
+        return id == null ? refuse(path, "must be the id of a file, got by an upload") : StoredFile.of(id);
+    }
+
+    static UUID uuid(Object value) {
+        if (value instanceof UUID id) {
+            return id;
+        }
+        try {
+            return value instanceof String text && text.length() == 36 ? UUID.fromString(text) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     private Object references(Field field, Object value, String path) {
         if (!(value instanceof List<?> list) || list.size() > MAX_ITEMS) {
             return refuse(path, "must be a list of at most " + MAX_ITEMS + " references");
@@ -276,7 +299,7 @@ public final class Values {
         return violations.size() > before ? REFUSED : items;
     }
 
-    private void unknown(Map<?, ?> map, List<String> known, String path) {
+    void unknown(Map<?, ?> map, List<String> known, String path) {
         for (Object key : map.keySet()) {
             if (!known.contains(key)) {
                 refuse(path + "." + key, "is not known here; known are " + String.join(", ", known));

@@ -16,6 +16,7 @@ import org.mortise.api.records.Preparation;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.Reference;
+import org.mortise.api.records.StoredFile;
 import org.mortise.api.records.Validation;
 import org.mortise.api.records.Write;
 
@@ -122,6 +123,9 @@ final class Draft implements Preparation, Validation {
             return first.currency().equals(second.currency()) && first.amount().compareTo(second.amount()) == 0;
         }
         if (one instanceof Reference first && other instanceof Reference second) {
+            return first.id().equals(second.id()) && first.type().equals(second.type());
+        }
+        if (one instanceof StoredFile first && other instanceof StoredFile second) {
             return first.id().equals(second.id());
         }
         if (one instanceof List<?> || other instanceof List<?>) {

@@ -79,7 +79,7 @@ final class DraftLoader {
 
     private static ProblemException objection(Write write, Draft draft, long version) {
         boolean deleted = draft.value(SystemFields.DELETED_AT) != null;
-        if (deleted != (write.kind() == Write.Kind.RESTORE)) {
+        if (deleted != (write.kind() == Write.Kind.RESTORE || write.kind() == Write.Kind.PURGE)) {
             return deleted
                     ? ProblemException.notFound(write.type() + " " + write.id())
                     : ProblemException.of(ProblemType.CONFLICT, "not-deleted", "The record is not deleted.");

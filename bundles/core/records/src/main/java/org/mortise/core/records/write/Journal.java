@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.HistoryEntry;
+import org.mortise.api.records.HistoryQuery;
 import org.mortise.api.records.JsonForm;
+import org.mortise.api.records.StoredFile;
 import org.mortise.api.records.SystemFields;
+import org.mortise.api.records.Write;
 import org.mortise.api.security.Caller;
 import org.mortise.core.persistence.Sql;
 
@@ -36,11 +39,13 @@ final class Journal {
         this.sql = sql;
     }
 
-    void write(List<Draft> drafts, Caller caller, Instant at) {
+    /** @param files what is known of the files that the drafts had before */
+    void write(List<Draft> drafts, Caller caller, Instant at, Map<UUID, StoredFile> files) {
+        forget(drafts);
         List<Object[]> audit = new ArrayList<>(drafts.size());
         List<Object[]> events = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            String changes = json(changes(draft));
+            String changes = json(changes(draft, files));
             String action = action(draft);
             audit.add(new Object[] {
                 Ids.next(),
@@ -76,28 +81,45 @@ final class Journal {
                 events);
     }
 
-    List<HistoryEntry> history(String type, UUID id, int limit) {
+    /** Who wants a record gone wants its former values gone too; that it was there, and who purged it, stays. */
+    private void forget(List<Draft> drafts) {
+        List<Object[]> purged = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (draft.write.kind() == Write.Kind.PURGE) {
+                purged.add(new Object[] {draft.id, draft.type.name()});
+            }
+        }
+        sql.batch("update mortise_audit set changes = '{}' where record_id = ? and record_type = ?", purged);
+    }
+
+    List<HistoryEntry> history(HistoryQuery query) {
+        if (query.ids().isEmpty()) {
+            return List.of();
+        }
+        HistoryStatement statement = new HistoryStatement(query);
         return sql.query(
-                "select at, actor, origin, action, record_version, changes from mortise_audit"
-                        + " where record_id = ? and record_type = ? order by id desc fetch first " + limit
-                        + " rows only",
+                statement.text(),
                 row -> new HistoryEntry(
+                        Sql.uuid(row, "id"),
+                        row.getString("record_type"),
+                        Sql.uuid(row, "record_id"),
                         Sql.instant(row, "at"),
                         row.getString("actor"),
                         row.getString("origin"),
                         row.getString("action"),
                         row.getLong("record_version"),
                         parse(row.getString("changes"))),
-                id,
-                type);
+                statement.parameters());
     }
 
-    private static Map<String, Object> changes(Draft draft) {
+    private static Map<String, Object> changes(Draft draft, Map<UUID, StoredFile> files) {
         Map<String, Object> changes = new LinkedHashMap<>();
         for (Field field : draft.type.fields()) {
             if (!NOT_TOLD.contains(field.name()) && draft.changes(field)) {
-                changes.put(
-                        field.name(), Arrays.asList(JsonForm.of(draft.former(field)), JsonForm.of(draft.value(field))));
+                Object former = draft.former(field) instanceof StoredFile file
+                        ? files.getOrDefault(file.id(), file)
+                        : draft.former(field);
+                changes.put(field.name(), Arrays.asList(JsonForm.of(former), JsonForm.of(draft.value(field))));
             }
         }
         return changes;
@@ -109,6 +131,7 @@ final class Journal {
             case UPDATE -> "updated";
             case DELETE -> "deleted";
             case RESTORE -> "restored";
+            case PURGE -> "purged";
         };
     }
 

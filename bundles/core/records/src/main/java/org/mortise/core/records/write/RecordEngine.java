@@ -17,6 +17,7 @@ import org.mortise.api.records.Aggregation;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.Group;
 import org.mortise.api.records.HistoryEntry;
+import org.mortise.api.records.HistoryQuery;
 import org.mortise.api.records.Page;
 import org.mortise.api.records.Query;
 import org.mortise.api.records.RecordData;
@@ -28,6 +29,7 @@ import org.mortise.api.records.Write;
 import org.mortise.api.records.WriteResult;
 import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.records.files.FileTable;
 import org.mortise.core.records.query.Aggregator;
 import org.mortise.core.records.query.QueryContext;
 import org.mortise.core.records.query.Reader;
@@ -66,8 +68,9 @@ public final class RecordEngine implements Records {
         this.transactions = transactions;
         this.callers = callers;
         this.afterWrite = afterWrite;
+        FileTable files = new FileTable(sql);
         QueryContext context = new QueryContext(types, units, clock);
-        this.reader = new Reader(context);
+        this.reader = new Reader(context, files::find);
         this.aggregator = new Aggregator(context, reader::names);
         this.journal = new Journal(sql);
         this.uniqueValues = new UniqueValues(sql);
@@ -80,7 +83,8 @@ public final class RecordEngine implements Records {
                 check,
                 new UniqueClaims(uniqueValues),
                 journal,
-                new RecordAssembler(reader::names));
+                new FileClaims(files),
+                new RecordAssembler(reader::names, files::find));
     }
 
     @Override
@@ -142,11 +146,17 @@ public final class RecordEngine implements Records {
     @Override
     public List<HistoryEntry> history(String typeName, UUID id, int limit) {
         types.require(typeName);
-        List<HistoryEntry> history = journal.history(typeName, id, Math.min(limit, 1000));
+        List<HistoryEntry> history = journal.history(HistoryQuery.of(typeName, id, Math.min(limit, 1000)));
         if (history.isEmpty()) {
             throw ProblemException.notFound(typeName + " " + id);
         }
         return history;
+    }
+
+    @Override
+    public List<HistoryEntry> history(HistoryQuery query) {
+        types.require(query.type());
+        return journal.history(query);
     }
 
     @Override

@@ -131,7 +131,7 @@ final class UniqueClaims {
     private static boolean gives(Draft draft, Field field) {
         return draft.former(field) != null
                 && switch (draft.write.kind()) {
-                    case CREATE, RESTORE -> false;
+                    case CREATE, RESTORE, PURGE -> false;
                     case DELETE -> true;
                     case UPDATE -> keyChanges(draft, field);
                 };
@@ -141,7 +141,7 @@ final class UniqueClaims {
         return draft.value(field) != null
                 && switch (draft.write.kind()) {
                     case CREATE, RESTORE -> true;
-                    case DELETE -> false;
+                    case DELETE, PURGE -> false;
                     case UPDATE -> keyChanges(draft, field);
                 };
     }

@@ -38,6 +38,7 @@ public final class Writer {
     private final DraftCheck check;
     private final UniqueClaims claims;
     private final Journal journal;
+    private final FileClaims files;
     private final RecordAssembler assembler;
 
     Writer(
@@ -47,6 +48,7 @@ public final class Writer {
             DraftCheck check,
             UniqueClaims claims,
             Journal journal,
+            FileClaims files,
             RecordAssembler assembler) {
         this.types = types;
         this.units = units;
@@ -54,6 +56,7 @@ public final class Writer {
         this.check = check;
         this.claims = claims;
         this.journal = journal;
+        this.files = files;
         this.assembler = assembler;
     }
 
@@ -80,7 +83,9 @@ public final class Writer {
             return List.of();
         }
         List<Draft> drafts = loader.load(writes);
+        forbidPurges(drafts, caller);
         check.check(drafts);
+        files.check(drafts, caller);
         claims.check(good(drafts));
         List<Draft> changed = good(drafts).stream()
                 .filter(draft -> draft.write.kind() != Write.Kind.UPDATE
@@ -94,6 +99,7 @@ public final class Writer {
                 touchedUnits.add(draft.type.unit());
             }
             claims.write(changed);
+            files.write(changed, now);
             touchedUnits.forEach(unit -> units.inTransaction(unit).flush());
         } catch (OptimisticLockException e) {
             throw lostRace(e);
@@ -111,14 +117,26 @@ public final class Writer {
         for (Draft draft : changed) {
             draft.versionAfter = version(draft);
         }
-        journal.write(changed, caller, now);
+        journal.write(changed, caller, now, files.former(changed));
         return results(drafts);
+    }
+
+    private static void forbidPurges(List<Draft> drafts, Caller caller) {
+        for (Draft draft : drafts) {
+            if (draft.write.kind() == Write.Kind.PURGE && !draft.refused() && !caller.administrator()) {
+                draft.problem = ProblemException.of(ProblemType.FORBIDDEN, "Only administrators may purge records.");
+            }
+        }
     }
 
     private void apply(Draft draft, Caller caller, Instant now) {
         JpaEntityManager manager = units.inTransaction(draft.type.unit());
         EntityAccess access = EntityAccess.of(manager, draft.type);
         draft.changed = true;
+        if (draft.write.kind() == Write.Kind.PURGE) {
+            manager.remove(draft.entity);
+            return;
+        }
         boolean creation = draft.write.kind() == Write.Kind.CREATE;
         if (creation) {
             draft.entity = access.newEntity();
@@ -143,6 +161,10 @@ public final class Writer {
     }
 
     private long version(Draft draft) {
+        if (draft.write.kind() == Write.Kind.PURGE) {
+            // The row is gone; for whoever counts, this came after everything else.
+            return draft.versionAfter + 1;
+        }
         JpaEntityManager manager = units.inTransaction(draft.type.unit());
         return ((Number) EntityAccess.of(manager, draft.type).raw(draft.entity, SystemFields.VERSION)).longValue();
     }

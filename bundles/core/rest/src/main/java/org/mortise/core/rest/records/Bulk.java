@@ -19,7 +19,7 @@ import org.mortise.core.rest.problems.ProblemDocument;
 
 /**
  * {@code POST /bulk}: {@code {"operations":[{"op":"create","values":{…}},{"op":"update","id":…,"version":…,"values":{…}},
- * {"op":"delete","id":…},{"op":"restore","id":…}],"atomic":false}}. One transaction; one result an operation, in order.
+ * {"op":"delete","id":…},{"op":"restore","id":…},{"op":"purge","id":…}],"atomic":false}}. One transaction; one result an operation, in order.
  */
 final class Bulk {
 
@@ -93,7 +93,10 @@ final class Bulk {
         if ("restore".equals(op)) {
             return Write.restore(type.name(), id).expecting(version);
         }
-        violations.add(new Violation(path + ".op", "must be create, update, delete or restore"));
+        if ("purge".equals(op)) {
+            return Write.purge(type.name(), id).expecting(version);
+        }
+        violations.add(new Violation(path + ".op", "must be create, update, delete, restore or purge"));
         return null;
     }
 

@@ -31,6 +31,11 @@ final class ExpandPaths {
             return (item == null ? field : item).target();
         }
 
+        /** The type of what one reference points to, which it says itself where it may be any. */
+        String target(Map<String, Object> reference) {
+            return target().equals(Field.ANY) ? (String) reference.get("type") : target();
+        }
+
         /** The references in the JSON form of a record. */
         List<Map<String, Object>> references(Map<String, Object> record) {
             Object owner = field.custom() ? record.get("custom") : record;

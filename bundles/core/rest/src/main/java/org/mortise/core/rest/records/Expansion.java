@@ -61,7 +61,7 @@ final class Expansion {
         places.forEach(place -> place.paths().steps().forEach(step -> {
             for (Map<String, Object> reference : step.references(place.json())) {
                 UUID id = UUID.fromString((String) reference.get("id"));
-                slots.computeIfAbsent(step.target(), target -> new ArrayList<>())
+                slots.computeIfAbsent(step.target(reference), target -> new ArrayList<>())
                         .add(new Slot(reference, id, step.next()));
             }
         }));

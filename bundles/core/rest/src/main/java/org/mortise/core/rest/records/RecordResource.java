@@ -22,7 +22,6 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.records.Aggregation;
-import org.mortise.api.records.HistoryEntry;
 import org.mortise.api.records.JsonForm;
 import org.mortise.api.records.Page;
 import org.mortise.api.records.Query;
@@ -32,6 +31,7 @@ import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.records.Write;
+import org.mortise.core.rest.timeline.TimelineReader;
 
 /** The collections of all record types of one plugin. JSON in and out, no logic. */
 @Path("{collection: [a-z][a-z0-9-]*}")
@@ -50,15 +50,24 @@ public final class RecordResource {
     private final Expansion expansion;
     private final Bulk bulk;
     private final Idempotency idempotency;
+    private final History history;
+    private final TimelineReader timeline;
 
     public RecordResource(
-            String plugin, RecordTypes types, Records records, Transactions transactions, Idempotency idempotency) {
+            String plugin,
+            RecordTypes types,
+            Records records,
+            Transactions transactions,
+            Idempotency idempotency,
+            TimelineReader timeline) {
         this.plugin = plugin;
         this.types = types;
         this.records = records;
         this.expansion = new Expansion(types, records);
         this.bulk = new Bulk(records, transactions);
         this.idempotency = idempotency;
+        this.history = new History(records);
+        this.timeline = timeline;
     }
 
     @GET
@@ -143,14 +152,38 @@ public final class RecordResource {
         return answer(records.write(Write.restore(type.name(), id(type, id))), type);
     }
 
+    /** For good; administrators only, and only what is deleted already. */
+    @POST
+    @Path("{id}/purge")
+    public void purge(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch) {
+        RecordType type = type(collection);
+        records.write(Write.purge(type.name(), id(type, id)).expecting(EntityTags.version(ifMatch)));
+    }
+
     @GET
     @Path("{id}/history")
     public Map<String, Object> history(
             @PathParam("collection") String collection, @PathParam("id") String id, @Context UriInfo uri) {
         RecordType type = type(collection);
-        int limit = new Parameters(uri, Set.of("limit")).integer("limit", 100, 1, 1000);
-        List<HistoryEntry> history = records.history(type.name(), id(type, id), limit);
-        return Map.of("items", history);
+        return history.page(type, id(type, id), uri);
+    }
+
+    /** Everything that happened around the record, the newest first. */
+    @GET
+    @Path("{id}/timeline")
+    public Map<String, Object> timeline(
+            @PathParam("collection") String collection, @PathParam("id") String id, @Context UriInfo uri) {
+        RecordType type = type(collection);
+        Parameters parameters = new Parameters(uri, Set.of("limit", "cursor", "kind"));
+        return timeline.page(
+                type,
+                id(type, id),
+                parameters.list("kind"),
+                parameters.text("cursor"),
+                parameters.integer("limit", Query.DEFAULT_LIMIT, 1, Query.MAX_LIMIT));
     }
 
     @POST

@@ -18,9 +18,11 @@ import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Authentication;
 import org.mortise.api.security.Callers;
+import org.mortise.api.timeline.TimelineSource;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.rest.records.Idempotency;
 import org.mortise.core.rest.records.RecordResource;
+import org.mortise.core.rest.timeline.TimelineReader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -41,6 +43,7 @@ public final class RestPlatform {
 
     private final RestWhiteboard whiteboard;
     private final PluginManifests manifests;
+    private final TimelineReader timeline;
     private final BundleTracker<Bundle> plugins;
     private final ServiceRegistration<Servlet> servlet;
 
@@ -57,8 +60,11 @@ public final class RestPlatform {
         this.manifests = manifests;
         Bus bus = BusFactory.getDefaultBus(true);
         Idempotency idempotency = new Idempotency(new Sql(dataSource), transactions, callers);
+        this.timeline = new TimelineReader(types, records);
         this.whiteboard = new RestWhiteboard(
-                bus, callers, plugin -> new RecordResource(plugin.id(), types, records, transactions, idempotency));
+                bus,
+                callers,
+                plugin -> new RecordResource(plugin.id(), types, records, transactions, idempotency, timeline));
         this.servlet = context.registerService(
                 Servlet.class,
                 new ApiServlet(registry(bus), whiteboard, bus, authentication, callers),
@@ -89,6 +95,15 @@ public final class RestPlatform {
 
     void unbindResource(Object resource) {
         whiteboard.removeResource(resource);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindTimeline(TimelineSource source, Map<String, ?> properties) {
+        timeline.add(source, properties.get("mortise.kind"));
+    }
+
+    void unbindTimeline(TimelineSource source) {
+        timeline.remove(source);
     }
 
     /** What the service says, else the address of the plugin that it comes from. */
