@@ -33,7 +33,7 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 public class PlatformIT {
 
     private static final String OURS = "org.mortise.";
-    private static final List<String> MODULES = Stream.of("customers", "sales", "support", "marketing", "reporting")
+    private static final List<String> MODULES = Stream.of("customers", "sales", "support", "marketing", "reporting", "activities")
             .map(OURS::concat)
             .toList();
 

@@ -45,6 +45,10 @@ final class CellReaders {
                                         .toList());
             case REFERENCES -> references(column, rule, field);
             case LIST -> list(column, rule, field);
+            case FILE ->
+                (text, row, links) -> {
+                    throw new UnreadableCell("a file cannot come in a table; upload it");
+                };
         };
     }
 

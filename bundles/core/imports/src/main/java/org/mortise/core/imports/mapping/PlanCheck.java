@@ -94,7 +94,9 @@ final class PlanCheck {
         if (target == null && (rule.match() != null || rule.missing() != ColumnRule.Missing.REJECT)) {
             wrong(where, path.text() + " is no reference, so there is nothing to match");
         }
-        if (target != null) {
+        if (Field.ANY.equals(target)) {
+            wrong(where, path.text() + " may point to any type, which an import cannot say yet");
+        } else if (target != null) {
             Optional<RecordType> found = types.find(target);
             if (found.isEmpty()) {
                 wrong(where, "refers to the type " + target + ", which is not installed");

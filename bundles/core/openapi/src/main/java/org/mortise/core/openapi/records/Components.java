@@ -154,7 +154,8 @@ public final class Components {
                 .addProperty("action", new StringSchema().example("updated"))
                 .addProperty("version", new IntegerSchema().format("int64"))
                 .addProperty("changes", change);
-        return new ObjectSchema().addProperty("items", new ArraySchema().items(entry))
+        return new ObjectSchema()
+                .addProperty("items", new ArraySchema().items(entry))
                 .addProperty("nextCursor", new StringSchema().nullable(true));
     }
 }

@@ -28,8 +28,8 @@ final class History {
         String cursor = parameters.text("cursor");
         HistoryQuery.Place before = cursor == null ? null : TimelineCursor.decode(cursor);
         // One more shows whether there is a next page.
-        List<HistoryEntry> entries = records.history(
-                new HistoryQuery(type.name(), List.of(id), null, before, Math.min(limit + 1, 1000)));
+        List<HistoryEntry> entries =
+                records.history(new HistoryQuery(type.name(), List.of(id), null, before, Math.min(limit + 1, 1000)));
         if (entries.isEmpty() && before == null) {
             throw ProblemException.notFound(type.name() + " " + id);
         }

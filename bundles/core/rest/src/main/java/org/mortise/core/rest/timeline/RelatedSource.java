@@ -75,11 +75,11 @@ final class RelatedSource implements TimelineSource {
         if (related.isEmpty()) {
             return List.of();
         }
-        List<String> milestones = type.fields().stream()
-                .filter(Field::milestone)
-                .map(Field::name)
-                .toList();
-        return records.history(new HistoryQuery(type.name(), related, milestones, request.before(), request.limit())).stream()
+        List<String> milestones =
+                type.fields().stream().filter(Field::milestone).map(Field::name).toList();
+        return records
+                .history(new HistoryQuery(type.name(), related, milestones, request.before(), request.limit()))
+                .stream()
                 .map(entry -> HistorySource.item(KIND, entry, only(milestones, entry)))
                 .toList();
     }

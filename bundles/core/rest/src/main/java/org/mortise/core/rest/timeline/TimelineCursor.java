@@ -47,6 +47,10 @@ public final class TimelineCursor {
     private static ProblemException unknown() {
         String message = "is not a cursor that you got from here";
         return new ProblemException(
-                ProblemType.MALFORMED, null, "cursor " + message + ".", List.of(new Violation("cursor", message)), null);
+                ProblemType.MALFORMED,
+                null,
+                "cursor " + message + ".",
+                List.of(new Violation("cursor", message)),
+                null);
     }
 }

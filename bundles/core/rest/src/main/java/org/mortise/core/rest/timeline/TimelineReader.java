@@ -86,7 +86,11 @@ public final class TimelineReader {
             if (!all.contains(kind)) {
                 String message = "must be one of " + String.join(", ", all);
                 throw new ProblemException(
-                        ProblemType.MALFORMED, null, "kind " + message + ".", List.of(new Violation("kind", message)), null);
+                        ProblemType.MALFORMED,
+                        null,
+                        "kind " + message + ".",
+                        List.of(new Violation("kind", message)),
+                        null);
             }
         }
         return kinds.isEmpty() ? all : Set.copyOf(kinds);
@@ -98,7 +102,8 @@ public final class TimelineReader {
         try {
             items.addAll(source.items(request));
         } catch (RuntimeException | LinkageError e) {
-            LOG.warn("{} failed; the timeline goes without it", source.getClass().getName(), e);
+            LOG.warn(
+                    "{} failed; the timeline goes without it", source.getClass().getName(), e);
             missing.addAll(request.kinds());
         }
     }
@@ -120,7 +125,8 @@ public final class TimelineReader {
                         : item.about(new Reference(
                                 item.record().type(),
                                 item.record().id(),
-                                names.get(item.record().type()).get(item.record().id()))))
+                                names.get(item.record().type())
+                                        .get(item.record().id()))))
                 .toList();
     }
 

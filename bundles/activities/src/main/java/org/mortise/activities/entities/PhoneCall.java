@@ -1,0 +1,67 @@
+package org.mortise.activities.entities;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.persistence.Access;
+import javax.persistence.AccessType;
+import javax.persistence.CollectionTable;
+import javax.persistence.Column;
+import javax.persistence.ElementCollection;
+import javax.persistence.Entity;
+import javax.persistence.JoinColumn;
+import javax.persistence.OrderColumn;
+import javax.persistence.Table;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
+import org.eclipse.persistence.annotations.Convert;
+
+@Entity
+@Table(name = "activities_call")
+@Access(AccessType.FIELD)
+class PhoneCall extends Activity {
+
+    @Column(name = "status")
+    private String status;
+
+    @Column(name = "direction")
+    private String direction;
+
+    @Convert("instant")
+    @Column(name = "date_start")
+    private Instant dateStart;
+
+    @Convert("instant")
+    @Column(name = "date_end")
+    private Instant dateEnd;
+
+    @Column(name = "duration")
+    private Long duration;
+
+    @Column(name = "phone_number")
+    private String phoneNumber;
+
+    @Column(name = "outcome")
+    private String outcome;
+
+    @ElementCollection
+    @CollectionTable(name = "activities_call_attendee", joinColumns = @JoinColumn(name = "activity_id"))
+    @OrderColumn(name = "list_index")
+    @BatchFetch(BatchFetchType.IN)
+    private List<Attendee> attendees = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "activities_call_offset", joinColumns = @JoinColumn(name = "activity_id"))
+    @OrderColumn(name = "list_index")
+    @BatchFetch(BatchFetchType.IN)
+    private List<ReminderOffset> reminders = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "activities_call_team", joinColumns = @JoinColumn(name = "activity_id"))
+    @Column(name = "team_id")
+    @Convert("uuid")
+    @OrderColumn(name = "list_index")
+    @BatchFetch(BatchFetchType.IN)
+    private List<UUID> teams = new ArrayList<>();
+}
