@@ -43,7 +43,8 @@ record Hop(FieldPath path, RecordType target, String rest) {
             throw FieldPath.malformed(where, "\"" + selector + "\" is no path of names with a dot between them");
         }
         String rest = String.join(".", java.util.Arrays.copyOfRange(steps, used, steps.length));
-        boolean ownPart = rest.equals("id") || rest.equals("type") && path.field().targetsAny();
+        boolean ownPart =
+                rest.equals("id") || rest.equals("type") && path.field().targetsAny();
         if (!reference || ownPart) {
             return Optional.empty();
         }
