@@ -32,6 +32,8 @@ public final class Field {
     private final boolean indexed;
     private final Boolean searchable;
     private final boolean milestone;
+    private final String expression;
+    private final RollUp rollUp;
 
     Field(FieldBuilder builder) {
         this.name = builder.name;
@@ -54,6 +56,8 @@ public final class Field {
         this.indexed = builder.indexed;
         this.searchable = builder.searchable;
         this.milestone = builder.milestone;
+        this.expression = builder.expression;
+        this.rollUp = builder.rollUp;
     }
 
     /** The name in JSON, lowerCamelCase; for a custom field without the {@code custom.} before it. */
@@ -155,5 +159,20 @@ public final class Field {
     /** Whether the search over everything finds records by this field: what the description says, otherwise by its type. */
     public boolean searchable() {
         return searchable == null ? type.textual() && !name.equals(SystemFields.ID) : searchable;
+    }
+
+    /** How a formula field is computed from other values of the record; its {@link #type} is that of the result. */
+    public Optional<String> expression() {
+        return Optional.ofNullable(expression);
+    }
+
+    /** What a roll-up field sums up; its {@link #type} is that of the result. */
+    public Optional<RollUp> rollUp() {
+        return Optional.ofNullable(rollUp);
+    }
+
+    /** Whether the platform computes the value: a formula or a roll-up. Always read-only. */
+    public boolean computed() {
+        return expression != null || rollUp != null;
     }
 }

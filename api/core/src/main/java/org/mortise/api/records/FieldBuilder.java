@@ -28,6 +28,8 @@ public final class FieldBuilder {
     boolean indexed;
     Boolean searchable;
     boolean milestone;
+    String expression;
+    RollUp rollUp;
 
     public FieldBuilder(String name, FieldType type) {
         this.name = name;
@@ -125,6 +127,18 @@ public final class FieldBuilder {
 
     public FieldBuilder milestone(boolean value) {
         this.milestone = value;
+        return this;
+    }
+
+    /** Makes it a formula field: see {@link Field#expression()}. */
+    public FieldBuilder expression(String formula) {
+        this.expression = formula;
+        return this;
+    }
+
+    /** Makes it a roll-up field: see {@link Field#rollUp()}. */
+    public FieldBuilder rollUp(RollUp of) {
+        this.rollUp = of;
         return this;
     }
 

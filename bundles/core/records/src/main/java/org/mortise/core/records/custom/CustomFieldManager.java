@@ -18,6 +18,7 @@ import org.mortise.api.records.RecordType;
 import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Schema;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.records.computed.Definitions;
 import org.mortise.core.records.metadata.TypeCatalogue;
 import org.mortise.core.records.units.EntityAccess;
 import org.mortise.core.records.units.Units;
@@ -39,6 +40,7 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
     private final Schema schema;
     private final CustomFieldTable table;
     private final Supplier<Callers> callers;
+    private volatile Runnable published = () -> {};
 
     public CustomFieldManager(TypeCatalogue catalogue, Units units, Schema schema, Sql sql, Supplier<Callers> callers) {
         this.catalogue = catalogue;
@@ -59,7 +61,7 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
     public synchronized Field add(String typeName, Map<String, Object> description) {
         callers.get().requireAdministrator();
         RecordType type = catalogue.types().require(typeName);
-        JsonNode json = JSON.valueToTree(description);
+        JsonNode json = completed(description);
         Field field = TypeCatalogue.customField(json, typeName, ADMIN);
         if (type.field(field.name()).isPresent() || taken(typeName, field.name())) {
             throw ProblemException.of(
@@ -70,9 +72,24 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
         if (field.target() != null && catalogue.types().find(field.target()).isEmpty()) {
             throw ProblemException.invalid("target", "is no record type that is known here");
         }
+        Definitions.check(catalogue.types(), type, field);
         install(type, field, json);
         publish();
         return catalogue.types().require(typeName).field(field.name()).orElseThrow();
+    }
+
+    /** The source of a roll-up knows what comes out; written down, since it may not be here later. */
+    private JsonNode completed(Map<String, Object> description) {
+        com.fasterxml.jackson.databind.node.ObjectNode json = JSON.valueToTree(description);
+        if (!json.hasNonNull("resultType")) {
+            Definitions.resultType(
+                            catalogue.types(),
+                            json.path("function").textValue(),
+                            json.path("source").textValue(),
+                            json.path("field").textValue())
+                    .ifPresent(type -> json.put("resultType", type.json()));
+        }
+        return json;
     }
 
     @Override
@@ -84,6 +101,7 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
                 .filter(each -> each.plugin().equals(ADMIN) && !each.hidden())
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("custom field \"" + name + "\" on " + typeName));
+        Definitions.requireUnread(catalogue.types(), typeName, name);
         table.save(new CustomFieldTable.Row(
                 row.recordType(),
                 row.name(),
@@ -215,6 +233,12 @@ public final class CustomFieldManager implements CustomFields, CustomColumns {
             }
         }
         catalogue.show(visible);
+        published.run();
+    }
+
+    /** @param action run each time the visible fields may have changed; quick */
+    public void onPublish(Runnable action) {
+        published = action;
     }
 
     private static Field field(CustomFieldTable.Row row) {

@@ -21,7 +21,7 @@ final class FieldReader {
 
     static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,49}");
 
-    private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
+    private static final Set<String> KEYS = keys(
             "name",
             "type",
             "label",
@@ -37,10 +37,16 @@ final class FieldReader {
             "target",
             "items",
             "searchable",
-            "milestone"));
+            "milestone");
     private static final Map<String, FieldType> TYPES =
             Stream.of(FieldType.values()).collect(Collectors.toMap(FieldType::json, type -> type));
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Set<String> keys(String... names) {
+        Set<String> keys = new LinkedHashSet<>(List.of(names));
+        keys.addAll(ComputedReader.KEYS);
+        return keys;
+    }
 
     /** What a column of H2, the smaller of the two, is sure to take. */
     private static final int MAX_LENGTH = 100_000;
@@ -61,7 +67,8 @@ final class FieldReader {
             keys.wrong("name", "must be lowerCamelCase, letters and digits, at most 50");
         }
         String typeName = keys.mandatory("type");
-        FieldType type = TYPES.get(typeName);
+        FieldType type =
+                ComputedReader.computed(typeName) ? ComputedReader.result(typeName, keys) : TYPES.get(typeName);
         if (type == null) {
             if (!typeName.isEmpty()) {
                 keys.wrong("type", "must be one of " + String.join(", ", new java.util.TreeSet<>(TYPES.keySet())));
@@ -69,7 +76,7 @@ final class FieldReader {
             type = FieldType.TEXT;
         }
         String label = keys.text("label", labels + "." + name);
-        Field field = new FieldBuilder(name, type)
+        FieldBuilder builder = new FieldBuilder(name, type)
                 .plugin(plugin)
                 .custom(custom)
                 .required(keys.flag("required"))
@@ -85,8 +92,9 @@ final class FieldReader {
                 .items(items(keys, label, violations))
                 .label(label)
                 .searchable(keys.node("searchable") == null ? null : keys.flag("searchable"))
-                .milestone(keys.flag("milestone"))
-                .build();
+                .milestone(keys.flag("milestone"));
+        ComputedReader.read(typeName, keys, builder);
+        Field field = builder.build();
         check(field, keys);
         return field;
     }

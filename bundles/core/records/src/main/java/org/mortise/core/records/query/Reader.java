@@ -238,7 +238,7 @@ public final class Reader {
         return name.toString();
     }
 
-    static Object column(Object row, int index) {
+    public static Object column(Object row, int index) {
         if (row instanceof ReportQueryResult result) {
             return result.getResults().get(index);
         }

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
 import org.mortise.api.persistence.CustomColumns;
 import org.mortise.api.plugins.PluginManifests;
+import org.mortise.api.records.ComputedFields;
 import org.mortise.api.records.CustomFields;
 import org.mortise.api.records.RecordPreparer;
 import org.mortise.api.records.RecordTypes;
@@ -21,11 +22,13 @@ import org.mortise.api.records.Translations;
 import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Schema;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.records.computed.Backfill;
 import org.mortise.core.records.custom.CustomFieldManager;
 import org.mortise.core.records.metadata.TypeCatalogue;
 import org.mortise.core.records.units.Units;
 import org.mortise.core.records.write.Extensions;
 import org.mortise.core.records.write.RecordEngine;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -43,6 +46,7 @@ public final class RecordPlatform {
     private final Extensions extensions = new Extensions();
     private final CustomFieldManager customFields;
     private final DescriptionTracker tracker;
+    private final Backfill backfill;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "mortise-custom-fields");
         thread.setDaemon(true);
@@ -69,12 +73,21 @@ public final class RecordPlatform {
         this.customFields = new CustomFieldManager(catalogue, units, schema, sql, () -> callers);
         RecordEngine engine = new RecordEngine(
                 catalogue.types(), units, sql, transactions, callers, extensions, clock, this::signalEvents);
+        this.backfill = new Backfill(catalogue.types(), engine.computer(), sql, transactions, callers);
+        customFields.onPublish(() -> {
+            // Plugins that stop with the framework have not gone away.
+            if (context.getBundle(0).getState() == Bundle.ACTIVE
+                    || context.getBundle(0).getState() == Bundle.STARTING) {
+                backfill.look();
+            }
+        });
         this.registrations = List.of(
                 // First: units of plugins deploy only with it.
                 context.registerService(CustomColumns.class, customFields, new Hashtable<>()),
                 context.registerService(RecordTypes.class, catalogue.types(), new Hashtable<>()),
                 context.registerService(Translations.class, catalogue.texts(), new Hashtable<>()),
                 context.registerService(CustomFields.class, customFields, new Hashtable<>()),
+                context.registerService(ComputedFields.class, backfill, new Hashtable<>()),
                 context.registerService(Records.class, engine, new Hashtable<>()));
         this.tracker = new DescriptionTracker(context, manifests, catalogue, this::reconcile);
         tracker.open();
@@ -82,6 +95,7 @@ public final class RecordPlatform {
 
     @Deactivate
     void deactivate() throws InterruptedException {
+        backfill.close();
         tracker.close();
         registrations.forEach(ServiceRegistration::unregister);
         worker.shutdown();

@@ -7,6 +7,8 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.FieldType;
 import org.mortise.api.records.Write;
+import org.mortise.core.records.computed.Computer;
+import org.mortise.core.records.values.SameValue;
 import org.mortise.core.records.values.Values;
 
 /** Fills drafts with what was written, lets plugins prepare them, and collects everything that speaks against them. */
@@ -15,11 +17,13 @@ final class DraftCheck {
     private final Extensions extensions;
     private final ReferenceCheck references;
     private final AutoNumbers numbers;
+    private final Computer computer;
 
-    DraftCheck(Extensions extensions, ReferenceCheck references, AutoNumbers numbers) {
+    DraftCheck(Extensions extensions, ReferenceCheck references, AutoNumbers numbers, Computer computer) {
         this.extensions = extensions;
         this.references = references;
         this.numbers = numbers;
+        this.computer = computer;
     }
 
     void check(List<Draft> drafts) {
@@ -30,7 +34,9 @@ final class DraftCheck {
             }
         }
         List<Draft> good = drafts.stream().filter(draft -> !draft.refused()).toList();
-        references.check(good.stream().filter(DraftCheck::writesValues).toList());
+        List<Draft> written = good.stream().filter(DraftCheck::writesValues).toList();
+        computer.fill(written);
+        references.check(written);
         for (Draft draft : good) {
             attempt(draft, () -> extensions.validate(draft));
             draft.judge();
@@ -77,10 +83,10 @@ final class DraftCheck {
 
     private static void accept(Draft draft, Field field, Object value, Values values) {
         boolean platform = DraftLoader.PLATFORM.contains(field.name());
-        if (platform || field.readOnly() && !draft.write.trusted()) {
+        if (platform || field.computed() || field.readOnly() && !draft.write.trusted()) {
             // Clients send back what they read; that is no attempt to change it.
             Object given = platform ? null : values.read(optional(field), value, field.name());
-            boolean same = platform || value == null || Draft.same(draft.former(field), given);
+            boolean same = platform || value == null || SameValue.test(draft.former(field), given);
             if (!same) {
                 draft.reject(field.name(), "is set by the platform and cannot be written");
             }

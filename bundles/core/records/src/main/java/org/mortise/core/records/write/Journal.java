@@ -19,11 +19,15 @@ import org.mortise.api.records.SystemFields;
 import org.mortise.api.records.Write;
 import org.mortise.api.security.Caller;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.records.computed.ComputedLog;
+import org.mortise.core.records.computed.ComputedRecord;
+import org.mortise.core.records.computed.Recomputed;
 
 /** Writes what happened, in the transaction in which it happened: the audit entry, and the event for the outbox. */
-final class Journal {
+final class Journal implements ComputedLog {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String COMPUTED = "computed";
     private static final List<String> NOT_TOLD = List.of(
             SystemFields.ID,
             SystemFields.VERSION,
@@ -42,43 +46,64 @@ final class Journal {
     /** @param files what is known of the files that the drafts had before */
     void write(List<Draft> drafts, Caller caller, Instant at, Map<UUID, StoredFile> files) {
         forget(drafts);
-        List<Object[]> audit = new ArrayList<>(drafts.size());
-        List<Object[]> events = new ArrayList<>(drafts.size());
-        for (Draft draft : drafts) {
+        Rows rows = new Rows(caller, caller.origin(), at, files);
+        drafts.forEach(draft -> rows.add(draft, action(draft), draft.versionAfter));
+        rows.insert();
+    }
+
+    /** By whom the others were changed; the origin tells that nobody wrote the values themselves. */
+    @Override
+    public void recomputed(List<Recomputed> records, Caller caller, Instant at) {
+        Rows rows = new Rows(caller, COMPUTED, at, Map.of());
+        records.forEach(record -> rows.add(record, "updated", record.version()));
+        rows.insert();
+    }
+
+    private final class Rows {
+
+        private final Caller caller;
+        private final String origin;
+        private final Instant at;
+        private final Map<UUID, StoredFile> files;
+        private final List<Object[]> audit = new ArrayList<>();
+        private final List<Object[]> events = new ArrayList<>();
+
+        Rows(Caller caller, String origin, Instant at, Map<UUID, StoredFile> files) {
+            this.caller = caller;
+            this.origin = origin;
+            this.at = at;
+            this.files = files;
+        }
+
+        void add(ComputedRecord draft, String action, long version) {
             String changes = json(changes(draft, files));
-            String action = action(draft);
             audit.add(new Object[] {
                 Ids.next(),
                 at,
                 caller.userId(),
                 caller.name(),
-                caller.origin(),
+                origin,
                 action,
-                draft.type.name(),
-                draft.id,
-                draft.versionAfter,
+                draft.recordType().name(),
+                draft.id(),
+                version,
                 changes
             });
             events.add(new Object[] {
-                Ids.next(),
-                action,
-                draft.type.name(),
-                draft.id,
-                draft.versionAfter,
-                at,
-                caller.name(),
-                caller.origin(),
-                changes
+                Ids.next(), action, draft.recordType().name(), draft.id(), version, at, caller.name(), origin, changes
             });
         }
-        sql.batch(
-                "insert into mortise_audit (id, at, actor_id, actor, origin, action, record_type, record_id, record_version,"
-                        + " changes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                audit);
-        sql.batch(
-                "insert into mortise_event (id, kind, record_type, record_id, record_version, at, actor, origin, changes)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                events);
+
+        void insert() {
+            sql.batch(
+                    "insert into mortise_audit (id, at, actor_id, actor, origin, action, record_type, record_id, record_version,"
+                            + " changes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    audit);
+            sql.batch(
+                    "insert into mortise_event (id, kind, record_type, record_id, record_version, at, actor, origin, changes)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    events);
+        }
     }
 
     /** Who wants a record gone wants its former values gone too; that it was there, and who purged it, stays. */
@@ -112,9 +137,9 @@ final class Journal {
                 statement.parameters());
     }
 
-    private static Map<String, Object> changes(Draft draft, Map<UUID, StoredFile> files) {
+    private static Map<String, Object> changes(ComputedRecord draft, Map<UUID, StoredFile> files) {
         Map<String, Object> changes = new LinkedHashMap<>();
-        for (Field field : draft.type.fields()) {
+        for (Field field : draft.recordType().fields()) {
             if (!NOT_TOLD.contains(field.name()) && draft.changes(field)) {
                 Object former = draft.former(field) instanceof StoredFile file
                         ? files.getOrDefault(file.id(), file)

@@ -29,6 +29,7 @@ import org.mortise.api.records.Write;
 import org.mortise.api.records.WriteResult;
 import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.records.computed.Computer;
 import org.mortise.core.records.files.FileTable;
 import org.mortise.core.records.query.Aggregator;
 import org.mortise.core.records.query.QueryContext;
@@ -50,6 +51,7 @@ public final class RecordEngine implements Records {
     private final Journal journal;
     private final UniqueValues uniqueValues;
     private final Runnable afterWrite;
+    private final Computer computer;
 
     /**
      * @param clock gives the time, and the zone in which the days of questions begin
@@ -74,8 +76,9 @@ public final class RecordEngine implements Records {
         this.aggregator = new Aggregator(context, reader::names);
         this.journal = new Journal(sql);
         this.uniqueValues = new UniqueValues(sql);
-        DraftCheck check =
-                new DraftCheck(extensions, new ReferenceCheck(types, this::living), new AutoNumbers(sql, transactions));
+        this.computer = new Computer(types, units, sql, aggregator::aggregate, journal);
+        DraftCheck check = new DraftCheck(
+                extensions, new ReferenceCheck(types, this::living), new AutoNumbers(sql, transactions), computer);
         this.writer = new Writer(
                 types,
                 units,
@@ -84,7 +87,13 @@ public final class RecordEngine implements Records {
                 new UniqueClaims(uniqueValues),
                 journal,
                 new FileClaims(files),
-                new RecordAssembler(reader::names, files::find));
+                new RecordAssembler(reader::names, files::find),
+                computer);
+    }
+
+    /** What computes fields, for those who have it compute them anew. */
+    public Computer computer() {
+        return computer;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.mortise.api.records.Write;
 import org.mortise.api.records.WriteResult;
 import org.mortise.api.security.Caller;
 import org.mortise.core.persistence.SqlFailure;
+import org.mortise.core.records.computed.Computer;
 import org.mortise.core.records.query.RecordAssembler;
 import org.mortise.core.records.units.EntityAccess;
 import org.mortise.core.records.units.Units;
@@ -40,6 +41,7 @@ public final class Writer {
     private final Journal journal;
     private final FileClaims files;
     private final RecordAssembler assembler;
+    private final Computer computer;
 
     Writer(
             RecordTypes types,
@@ -49,7 +51,8 @@ public final class Writer {
             UniqueClaims claims,
             Journal journal,
             FileClaims files,
-            RecordAssembler assembler) {
+            RecordAssembler assembler,
+            Computer computer) {
         this.types = types;
         this.units = units;
         this.loader = loader;
@@ -58,6 +61,7 @@ public final class Writer {
         this.journal = journal;
         this.files = files;
         this.assembler = assembler;
+        this.computer = computer;
     }
 
     public List<WriteResult> writeAll(List<Write> writes, Caller caller) {
@@ -118,6 +122,7 @@ public final class Writer {
             draft.versionAfter = version(draft);
         }
         journal.write(changed, caller, now, files.former(changed));
+        computer.follow(changed, caller, now);
         return results(drafts);
     }
 

@@ -133,6 +133,7 @@ public final class MetadataResource {
                     "items",
                     field.items().stream().map(item -> json(item, texts)).toList());
         }
+        ComputedJson.describe(field, json);
         return json;
     }
 
