@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -26,25 +27,36 @@ public final class Instance implements AutoCloseable {
     private final Path folder;
     private final int port = PostgresCluster.freePort();
     private final String database;
+    private final Map<String, String> environment;
     private final ServerLog log;
     private Api api;
     private long pid;
 
-    private Instance(String name, Database database) {
-        folder = Settings.work().resolve(name + "-" + database.name().toLowerCase());
+    private Instance(String name, String database, Map<String, String> environment) {
+        folder = Settings.work().resolve(name);
         delete(folder);
         try {
             Files.createDirectories(folder.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.database = database.freshUrl();
+        this.database = database;
+        this.environment = environment;
         this.log = new ServerLog(folder.resolve("data/log"));
     }
 
     /** Starts a new, empty one. */
     public static Instance start(String name, Database database, String... options) {
-        Instance instance = new Instance(name, database);
+        String folder = name + "-" + database.name().toLowerCase();
+        return started(new Instance(folder, database.freshUrl(), Map.of()), options);
+    }
+
+    /** Starts a new one on the database at an address, with more environment variables than usual. */
+    public static Instance startOn(String database, String name, Map<String, String> environment) {
+        return started(new Instance(name, database, environment));
+    }
+
+    private static Instance started(Instance instance, String... options) {
         OPEN.add(instance);
         instance.start(options);
         return instance;
@@ -55,7 +67,7 @@ public final class Instance implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("run", "--detach", "--json", "--port", "" + port));
         arguments.addAll(List.of("--data", folder.toString(), "--db", database));
         arguments.addAll(List.of(options));
-        Programs.Result result = Launcher.run(folder.getParent(), arguments.toArray(String[]::new));
+        Programs.Result result = Launcher.run(folder.getParent(), environment, arguments);
         if (result.exitCode() != 0) {
             throw new AssertionError("The server did not start.\n" + result.err() + log.tail());
         }

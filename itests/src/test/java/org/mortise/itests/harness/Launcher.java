@@ -15,7 +15,14 @@ public final class Launcher {
     private Launcher() {}
 
     public static Programs.Result run(Path workingFolder, String... arguments) {
-        return Programs.run(command(List.of(arguments)), workingFolder, environment(), LIMIT);
+        return run(workingFolder, Map.of(), List.of(arguments));
+    }
+
+    /** The same with more environment variables, for the server too. */
+    static Programs.Result run(Path workingFolder, Map<String, String> variables, List<String> arguments) {
+        Map<String, String> all = environment();
+        all.putAll(variables);
+        return Programs.run(command(arguments), workingFolder, all, LIMIT);
     }
 
     /** For a launcher that the test wants to watch or to end. */

@@ -52,6 +52,11 @@ final class PostgresCluster {
         return "postgresql://mortise:mortise@localhost:" + port + "/" + name;
     }
 
+    /** As the owner of the cluster, in its own database. */
+    void sql(String statement) {
+        run("psql", "-h", folder.toString(), "-p", "" + port, "-U", "mortise", "-d", "postgres", "-qc", statement);
+    }
+
     private void start() {
         if (isRoot()) {
             execute(List.of("chown", "postgres", folder.toString()));

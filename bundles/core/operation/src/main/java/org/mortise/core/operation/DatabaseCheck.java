@@ -35,7 +35,8 @@ final class DatabaseCheck implements ReadinessCheck {
                 missing.accept("database: it does not answer");
             }
         } catch (SQLException e) {
-            missing.accept("database: no connection (SQL state " + e.getSQLState() + ")");
+            missing.accept("database: no connection"
+                    + (e.getSQLState() == null ? "" : " (SQL state " + e.getSQLState() + ")"));
         } finally {
             context.ungetService(reference);
         }

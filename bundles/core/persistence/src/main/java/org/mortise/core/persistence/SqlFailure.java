@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.resource.ResourceException;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 
@@ -49,16 +50,30 @@ public final class SqlFailure extends RuntimeException {
                         failure));
             }
             if (BUSY.contains(state) || state.startsWith("08")) {
-                return Optional.of(new ProblemException(
-                                ProblemType.UNAVAILABLE,
-                                "database-busy",
-                                "The database is busy or out of reach; try again in a moment.",
-                                List.of(),
-                                failure)
-                        .retryAfter(1));
+                return Optional.of(outOfReach(failure));
             }
         }
-        return Optional.empty();
+        return withoutConnection(failure) ? Optional.of(outOfReach(failure)) : Optional.empty();
+    }
+
+    private static ProblemException outOfReach(Throwable failure) {
+        return new ProblemException(
+                        ProblemType.UNAVAILABLE,
+                        "database-busy",
+                        "The database is busy or out of reach; try again in a moment.",
+                        List.of(),
+                        failure)
+                .retryAfter(1);
+    }
+
+    /** The pool had no connection to give within its time; it says so without an SQL state. */
+    private static boolean withoutConnection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ResourceException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> states(Throwable failure) {

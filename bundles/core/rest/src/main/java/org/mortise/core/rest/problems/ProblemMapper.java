@@ -47,13 +47,18 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException web) {
             return byStatus(web);
         }
+        return ProblemDocument.response(problem(failure));
+    }
+
+    /** What to tell about a failure that is nobody's input: it passes, or it is our fault. Written to the log here. */
+    public static ProblemException problem(Throwable failure) {
         Optional<ProblemException> passing = SqlFailure.passing(failure);
         if (passing.isPresent()) {
             LOG.warn("A request failed and may be repeated", failure);
-            return ProblemDocument.response(passing.get());
+            return passing.get();
         }
         LOG.error("A request failed", failure);
-        return ProblemDocument.response(
+        return ProblemException.of(
                 ProblemType.INTERNAL,
                 "This is our fault and was written to the log; name the requestId when you report it.");
     }

@@ -20,6 +20,7 @@ import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
 import org.mortise.core.rest.json.Json;
 import org.mortise.core.rest.problems.ProblemDocument;
+import org.mortise.core.rest.problems.ProblemMapper;
 import org.slf4j.MDC;
 
 /**
@@ -82,6 +83,9 @@ public final class ApiServlet extends CXFNonSpringServlet {
         } catch (ProblemException e) {
             // From here, or thrown while CXF read the request, where its exception mappers do not come in.
             refuse(answer, e);
+        } catch (RuntimeException e) {
+            // Jetty would answer with a page of HTML that names our classes.
+            refuse(answer, ProblemMapper.problem(e));
         }
     }
 
