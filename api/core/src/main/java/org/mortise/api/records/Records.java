@@ -24,6 +24,15 @@ public interface Records {
     /** Those of the ids that are there and living, in no particular order; one query for all. */
     List<RecordData> find(String type, Collection<UUID> ids);
 
+    /**
+     * The same with some of their fields only, which costs less; others may be missing.
+     *
+     * @param fields names; empty for all. The id and the version are always there.
+     */
+    default List<RecordData> find(String type, Collection<UUID> ids, Collection<String> fields) {
+        return find(type, ids);
+    }
+
     /** The living record whose unique field has this value, letter case ignored. */
     Optional<RecordData> findUnique(String type, String field, Object value);
 

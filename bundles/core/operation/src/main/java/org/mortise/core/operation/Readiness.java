@@ -28,6 +28,7 @@ public final class Readiness implements Supplier<List<String>> {
 
     private final List<ReadinessCheck> checks;
     private final Map<Supplier<?>, String> contributed = new ConcurrentHashMap<>();
+    private final Map<Supplier<?>, String> notes = new ConcurrentHashMap<>();
     private List<String> answer;
     private long answeredAt;
 
@@ -57,6 +58,26 @@ public final class Readiness implements Supplier<List<String>> {
         contributed.remove(supplier);
     }
 
+    /** In the same way, with {@code mortise.degraded}, what is worth knowing about a node that is ready all the same. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(mortise.degraded=*)")
+    void addNotes(Supplier<?> supplier, Map<String, Object> properties) {
+        notes.put(supplier, String.valueOf(properties.get("mortise.degraded")));
+    }
+
+    void removeNotes(Supplier<?> supplier) {
+        notes.remove(supplier);
+    }
+
+    /** What does not work as it should while the node is ready. */
+    List<String> degraded() {
+        List<String> texts = new ArrayList<>();
+        collect(notes, texts);
+        return texts;
+    }
+
     /** What is missing; empty when the node is ready. */
     synchronized List<String> missing() {
         long now = System.nanoTime();
@@ -83,11 +104,15 @@ public final class Readiness implements Supplier<List<String>> {
                 missing.add(check.getClass().getSimpleName() + ": " + e);
             }
         }
-        contributed.forEach((supplier, name) -> {
-            if (supplier.get() instanceof Iterable<?> texts) {
-                texts.forEach(text -> missing.add(name + ": " + text));
+        collect(contributed, missing);
+        return List.copyOf(missing);
+    }
+
+    private static void collect(Map<Supplier<?>, String> suppliers, List<String> texts) {
+        suppliers.forEach((supplier, name) -> {
+            if (supplier.get() instanceof Iterable<?> some) {
+                some.forEach(text -> texts.add(name + ": " + text));
             }
         });
-        return List.copyOf(missing);
     }
 }

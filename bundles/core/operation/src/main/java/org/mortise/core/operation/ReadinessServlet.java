@@ -35,6 +35,10 @@ public final class ReadinessServlet extends HttpServlet {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("status", missing.isEmpty() ? "UP" : "DOWN");
         if (missing.isEmpty()) {
+            List<String> degraded = readiness.degraded();
+            if (!degraded.isEmpty()) {
+                answer.put("degraded", degraded);
+            }
             Json.write(response, HttpServletResponse.SC_OK, answer);
         } else {
             answer.put("missing", missing);

@@ -55,6 +55,10 @@ public final class Reader {
     }
 
     public List<RecordData> find(String typeName, Collection<UUID> ids) {
+        return find(typeName, ids, List.of());
+    }
+
+    public List<RecordData> find(String typeName, Collection<UUID> ids, Collection<String> fields) {
         RecordType type = types.require(typeName);
         return units.read(type.unit(), manager -> {
             EntityAccess access = EntityAccess.of(manager, type);
@@ -65,7 +69,7 @@ public final class Reader {
                 entities.addAll(
                         entities(manager, access, record, byIds(record, batch).and(living)));
             }
-            return assembler.records(type, access, entities, List.of());
+            return assembler.records(type, access, entities, fields);
         });
     }
 

@@ -107,6 +107,11 @@ public final class RecordEngine implements Records {
     }
 
     @Override
+    public List<RecordData> find(String type, Collection<UUID> ids, Collection<String> fields) {
+        return reader.find(type, ids, fields);
+    }
+
+    @Override
     public Optional<RecordData> findUnique(String type, String field, Object value) {
         return Optional.ofNullable(findUnique(type, field, List.of(value)).get(value));
     }

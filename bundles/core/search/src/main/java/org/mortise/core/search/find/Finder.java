@@ -1,0 +1,200 @@
+package org.mortise.core.search.find;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
+import org.mortise.api.records.RecordData;
+import org.mortise.api.records.RecordType;
+import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.Records;
+import org.mortise.api.records.SystemFields;
+import org.mortise.api.search.Search;
+import org.mortise.api.search.SearchHit;
+import org.mortise.api.search.SearchPage;
+import org.mortise.api.search.SearchQuery;
+import org.mortise.core.search.feed.IndexKeeping;
+import org.mortise.core.search.index.Index;
+import org.mortise.core.search.index.SearchableValues;
+
+/** {@link Search} over the index of this node. */
+public final class Finder implements Search {
+
+    /** Typing errors are looked for when there are fewer hits without. */
+    private static final int FEW = 3;
+
+    /** Of hits that the caller may not see, so many times a page are passed over before a page is given out short. */
+    private static final int MOST_ROUNDS = 10;
+
+    private static final int MOST_IDS = 10_000;
+
+    private final IndexKeeping keeping;
+    private final Records records;
+    private final RecordTypes types;
+    private final Scope.Readable readable;
+
+    /** Every field that the description shows the caller is one that he may read. */
+    public Finder(IndexKeeping keeping, Records records, RecordTypes types) {
+        this(keeping, records, types, (type, field) -> true);
+    }
+
+    Finder(IndexKeeping keeping, Records records, RecordTypes types, Scope.Readable readable) {
+        this.keeping = keeping;
+        this.records = records;
+        this.types = types;
+        this.readable = readable;
+    }
+
+    @Override
+    public SearchPage search(SearchQuery query) {
+        if (query.limit() < 1 || query.limit() > SearchQuery.MAX_LIMIT) {
+            throw Question.malformed("limit", "must lie between 1 and " + SearchQuery.MAX_LIMIT);
+        }
+        Question question = Question.parse(query.text());
+        List<String> wanted = List.copyOf(new TreeSet<>(query.types()));
+        Object[] asked = {query.text().strip(), wanted};
+        Place after = query.cursor() == null ? null : Place.parse(query.cursor(), asked);
+        Map<String, RecordType> installed = installed(wanted);
+        return looking(lookup -> page(lookup, query.limit(), question, installed, after, asked));
+    }
+
+    @Override
+    public List<UUID> ids(String type, String text, int max) {
+        Question question = Question.parse(text);
+        Map<String, RecordType> one = Map.of(type, types.require(type));
+        return looking(lookup -> look(lookup, question, one, null, Math.min(max, MOST_IDS)).stream()
+                .map(Found::id)
+                .toList());
+    }
+
+    private Map<String, RecordType> installed(List<String> wanted) {
+        Map<String, RecordType> installed = new LinkedHashMap<>();
+        for (String name : wanted) {
+            installed.put(
+                    name,
+                    types.find(name)
+                            .orElseThrow(() -> Question.malformed("type", "\"" + name + "\" is no record type here")));
+        }
+        if (wanted.isEmpty()) {
+            types.all().forEach(type -> installed.put(type.name(), type));
+        }
+        return installed;
+    }
+
+    private SearchPage page(
+            Lookup lookup, int limit, Question question, Map<String, RecordType> installed, Place start, Object[] asked)
+            throws IOException {
+        List<SearchHit> hits = new ArrayList<>();
+        Place after = start;
+        boolean more = true;
+        for (int round = 0; round < MOST_ROUNDS && more && hits.size() < limit; round++) {
+            List<Found> found = look(lookup, question, installed, after, limit + 1);
+            more = found.size() > limit;
+            Map<UUID, RecordData> visible = read(found, installed);
+            for (Found each : found.subList(0, Math.min(found.size(), limit))) {
+                if (hits.size() == limit) {
+                    more = true;
+                    break;
+                }
+                after = each.place();
+                RecordData record = visible.get(each.id());
+                if (record == null) {
+                    keeping.doubt(each.type(), each.id());
+                } else {
+                    hits.add(hit(each, record, installed.get(each.type()), question));
+                }
+            }
+        }
+        return new SearchPage(hits, more && after != null ? after.token(asked) : null, keeping.complete());
+    }
+
+    /** The best hits behind a place; at the beginning it is decided whether typing errors are looked for. */
+    private List<Found> look(
+            Lookup lookup, Question question, Map<String, RecordType> installed, Place after, int count)
+            throws IOException {
+        Scope scope = Scope.of(installed.values(), readable, keeping::current);
+        boolean all = installed.keySet().containsAll(lookup.types());
+        long now = after == null ? System.currentTimeMillis() : after.now();
+        boolean typos = after != null && after.typos();
+        List<Found> found = lookup.find(query(question, typos, scope, all, now), after, count, typos, now);
+        boolean mistyped = after == null
+                && found.size() < FEW
+                && question.wanted().stream().anyMatch(part -> part.tolerance() > 0);
+        return mistyped ? lookup.find(query(question, true, scope, all, now), null, count, true, now) : found;
+    }
+
+    private static Query query(Question question, boolean typos, Scope scope, boolean all, long now) {
+        return new Questions(question, typos).in(scope, all, now);
+    }
+
+    /** Reads the hits in the caller's name, one question for each type. */
+    private Map<UUID, RecordData> read(List<Found> found, Map<String, RecordType> installed) {
+        Map<String, Collection<UUID>> ids = new LinkedHashMap<>();
+        found.forEach(each ->
+                ids.computeIfAbsent(each.type(), any -> new ArrayList<>()).add(each.id()));
+        Map<UUID, RecordData> records = new HashMap<>();
+        ids.forEach((type, some) -> this.records
+                .find(type, some, fields(installed.get(type)))
+                .forEach(record -> records.put(record.id(), record)));
+        return records;
+    }
+
+    private static List<String> fields(RecordType type) {
+        List<String> names = new ArrayList<>(List.of(SystemFields.ID));
+        names.addAll(type.nameFields());
+        SearchableValues.fields(type).forEach(field -> names.add(field.name()));
+        return names;
+    }
+
+    private SearchHit hit(Found found, RecordData record, RecordType type, Question question) {
+        return new SearchHit(
+                found.type(),
+                found.id(),
+                SearchableValues.name(type, record, field -> true),
+                found.place().score(),
+                new Matches(question, found.place().typos()).of(type, record, readable));
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T run(Lookup lookup) throws IOException;
+    }
+
+    private <T> T looking(Work<T> work) {
+        Index index = null;
+        for (int attempt = 0; attempt < 2; attempt++) {
+            index = keeping.serving().orElseThrow(Finder::unavailable);
+            try {
+                IndexSearcher searcher = index.acquire();
+                try {
+                    return work.run(new Lookup(searcher));
+                } finally {
+                    index.release(searcher);
+                }
+            } catch (AlreadyClosedException e) {
+                // A new index has taken its place at this moment.
+                continue;
+            } catch (IOException e) {
+                keeping.rebuild("the index cannot be read: " + e);
+                throw unavailable();
+            }
+        }
+        throw unavailable();
+    }
+
+    private static ProblemException unavailable() {
+        return ProblemException.of(
+                        ProblemType.UNAVAILABLE, "search-unavailable", "The search is being prepared on this node.")
+                .retryAfter(2);
+    }
+}

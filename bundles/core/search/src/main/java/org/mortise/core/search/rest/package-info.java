@@ -1,0 +1,2 @@
+/** The search over REST. */
+package org.mortise.core.search.rest;
