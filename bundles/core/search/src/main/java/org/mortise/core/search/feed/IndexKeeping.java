@@ -131,12 +131,13 @@ public final class IndexKeeping implements AutoCloseable {
             return new IndexStatus(false, 0, 0, 0, 0, Map.of(), null, last);
         }
         Index index = keeper.index();
+        long position = index.searchable();
         return new IndexStatus(
                 keeper.complete(),
                 index.documents(),
                 bytes(index),
-                index.state().position(),
-                Math.max(0, log.last() - index.state().position()),
+                position,
+                Math.max(0, log.last() - position),
                 keeper.waiting(),
                 running == null ? null : running.progress(false),
                 last);

@@ -31,6 +31,7 @@ public final class Index implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final IndexState state;
+    private volatile long searchable;
 
     private Index(Path folder, Directory directory, IndexWriter writer, SearcherManager searchers, IndexState state) {
         this.folder = folder;
@@ -38,6 +39,7 @@ public final class Index implements Closeable {
         this.writer = writer;
         this.searchers = searchers;
         this.state = state;
+        this.searchable = state.position();
     }
 
     /** Makes an empty one. */
@@ -110,7 +112,14 @@ public final class Index implements Closeable {
     }
 
     public void refresh() throws IOException {
+        long position = state.position();
         searchers.maybeRefreshBlocking();
+        searchable = position;
+    }
+
+    /** Up to which position of the log changes are found. */
+    public long searchable() {
+        return searchable;
     }
 
     /** Waits for the disk. */
