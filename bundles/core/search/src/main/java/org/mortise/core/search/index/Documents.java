@@ -76,7 +76,7 @@ public final class Documents {
                 type, record, field -> type.field(field).orElseThrow().searchable());
         List<Word> words = Words.ofValue(name);
         if (!words.isEmpty()) {
-            document.add(new Field(Names.WHOLE_NAME, whole(Words.ofQuestion(name)), TERMS));
+            document.add(new StringField(Names.WHOLE_NAME, whole(Words.ofQuestion(name)), Field.Store.NO));
             document.add(new Field(Names.NAME, new WordStream(words), NAME_WORDS));
             document.add(new Field(Names.NAME_PREFIXES, terms(prefixes(words)), TERMS));
         }
