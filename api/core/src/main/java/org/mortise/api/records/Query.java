@@ -1,6 +1,8 @@
 package org.mortise.api.records;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What to list. Immutable; made by {@link #of} and narrowed by the methods, each of which returns a new one. */
@@ -18,6 +20,7 @@ public final class Query {
     private final boolean total;
     private final boolean deleted;
     private final List<String> fields;
+    private final List<UUID> ids;
 
     private Query(
             String type,
@@ -27,7 +30,8 @@ public final class Query {
             String cursor,
             boolean total,
             boolean deleted,
-            List<String> fields) {
+            List<String> fields,
+            List<UUID> ids) {
         this.type = type;
         this.filter = filter;
         this.sort = List.copyOf(sort);
@@ -36,45 +40,52 @@ public final class Query {
         this.total = total;
         this.deleted = deleted;
         this.fields = List.copyOf(fields);
+        this.ids = ids == null ? null : List.copyOf(ids);
     }
 
     public static Query of(String type) {
-        return new Query(type, null, List.of(), DEFAULT_LIMIT, null, false, false, List.of());
+        return new Query(type, null, List.of(), DEFAULT_LIMIT, null, false, false, List.of(), null);
     }
 
     /** @param rsql a FIQL/RSQL expression over the type's fields; null for all */
     public Query where(String rsql) {
-        return new Query(type, rsql, sort, limit, cursor, total, deleted, fields);
+        return new Query(type, rsql, sort, limit, cursor, total, deleted, fields, ids);
     }
 
     /** @param keys names of fields, each with a {@code -} before it for descending; the id is always the last one */
     public Query sort(List<String> keys) {
-        return new Query(type, filter, keys, limit, cursor, total, deleted, fields);
+        return new Query(type, filter, keys, limit, cursor, total, deleted, fields, ids);
     }
 
     /** @param count 1 to {@link #MAX_LIMIT} over REST; inside the JVM up to 10,000 */
     public Query limit(int count) {
-        return new Query(type, filter, sort, count, cursor, total, deleted, fields);
+        return new Query(type, filter, sort, count, cursor, total, deleted, fields, ids);
     }
 
     /** @param token {@link Page#nextCursor()} of the page before, null for the first page */
     public Query cursor(String token) {
-        return new Query(type, filter, sort, limit, token, total, deleted, fields);
+        return new Query(type, filter, sort, limit, token, total, deleted, fields, ids);
     }
 
     /** Whether to count all records that match. */
     public Query total(boolean wanted) {
-        return new Query(type, filter, sort, limit, cursor, wanted, deleted, fields);
+        return new Query(type, filter, sort, limit, cursor, wanted, deleted, fields, ids);
     }
 
     /** Whether to list the deleted records instead of the living ones. */
     public Query deleted(boolean wanted) {
-        return new Query(type, filter, sort, limit, cursor, total, wanted, fields);
+        return new Query(type, filter, sort, limit, cursor, total, wanted, fields, ids);
     }
 
     /** @param names the fields to read; empty for all. The id and the version are always there. */
     public Query select(List<String> names) {
-        return new Query(type, filter, sort, limit, cursor, total, deleted, names);
+        return new Query(type, filter, sort, limit, cursor, total, deleted, names, ids);
+    }
+
+    /** @param candidates the only records to look at, at most 10,000; null for all */
+    public Query among(Collection<UUID> candidates) {
+        List<UUID> chosen = candidates == null ? null : List.copyOf(candidates);
+        return new Query(type, filter, sort, limit, cursor, total, deleted, fields, chosen);
     }
 
     public String type() {
@@ -107,5 +118,10 @@ public final class Query {
 
     public List<String> fields() {
         return fields;
+    }
+
+    /** Null when all records are looked at. */
+    public List<UUID> ids() {
+        return ids;
     }
 }

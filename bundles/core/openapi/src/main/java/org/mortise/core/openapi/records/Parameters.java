@@ -64,6 +64,10 @@ final class Parameters {
 
     List<Parameter> list() {
         List<Parameter> parameters = new ArrayList<>(List.of(
+                query(
+                        "q",
+                        "Words as in the search over everything; the best 1,000 hits are listed.",
+                        new StringSchema()),
                 filter(),
                 sort(),
                 query("limit", "Records on a page.", number(Query.DEFAULT_LIMIT, Query.MAX_LIMIT)),

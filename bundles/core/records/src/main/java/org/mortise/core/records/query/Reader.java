@@ -170,7 +170,17 @@ public final class Reader {
         Expression alive =
                 query.deleted() ? record.get(SystemFields.DELETED_AT).notNull() : context.visible(type, record);
         Expression filter = new FilterCompiler(context, type, record).compile(query.filter());
-        return filter == null ? alive : filter.and(alive);
+        Expression matching = filter == null ? alive : filter.and(alive);
+        return query.ids() == null ? matching : among(record, query.ids()).and(matching);
+    }
+
+    private static Expression among(Expression record, List<UUID> ids) {
+        Expression any = null;
+        for (List<UUID> batch : batches(ids)) {
+            any = any == null ? byIds(record, batch) : any.or(byIds(record, batch));
+        }
+        // No record is without an id.
+        return any == null ? record.get(SystemFields.ID).isNull() : any;
     }
 
     private Long count(JpaEntityManager manager, EntityAccess access, RecordType type, Query query) {

@@ -40,7 +40,7 @@ public final class RecordResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Set<String> LIST_PARAMETERS =
-            Set.of("filter", "sort", "limit", "cursor", "fields", "expand", "total", "deleted");
+            Set.of("q", "filter", "sort", "limit", "cursor", "fields", "expand", "total", "deleted");
     private static final Set<String> AGGREGATE_PARAMETERS =
             Set.of("filter", "group", "sum", "avg", "min", "max", "count");
 
@@ -52,6 +52,7 @@ public final class RecordResource {
     private final Idempotency idempotency;
     private final History history;
     private final TimelineReader timeline;
+    private final WordFilter words;
 
     public RecordResource(
             String plugin,
@@ -59,7 +60,8 @@ public final class RecordResource {
             Records records,
             Transactions transactions,
             Idempotency idempotency,
-            TimelineReader timeline) {
+            TimelineReader timeline,
+            WordFilter words) {
         this.plugin = plugin;
         this.types = types;
         this.records = records;
@@ -68,6 +70,7 @@ public final class RecordResource {
         this.idempotency = idempotency;
         this.history = new History(records);
         this.timeline = timeline;
+        this.words = words;
     }
 
     @GET
@@ -76,6 +79,7 @@ public final class RecordResource {
         Parameters parameters = new Parameters(uri, LIST_PARAMETERS);
         List<String> expand = parameters.list("expand");
         Page page = records.query(Query.of(type.name())
+                .among(words.ids(type.name(), parameters.text("q")))
                 .where(parameters.text("filter"))
                 .sort(parameters.list("sort"))
                 .limit(parameters.integer("limit", Query.DEFAULT_LIMIT, 1, Query.MAX_LIMIT))

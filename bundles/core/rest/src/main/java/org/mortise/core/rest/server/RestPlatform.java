@@ -16,12 +16,14 @@ import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
+import org.mortise.api.search.Search;
 import org.mortise.api.security.Authentication;
 import org.mortise.api.security.Callers;
 import org.mortise.api.timeline.TimelineSource;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.rest.records.Idempotency;
 import org.mortise.core.rest.records.RecordResource;
+import org.mortise.core.rest.records.WordFilter;
 import org.mortise.core.rest.timeline.TimelineReader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -44,6 +46,7 @@ public final class RestPlatform {
     private final RestWhiteboard whiteboard;
     private final PluginManifests manifests;
     private final TimelineReader timeline;
+    private final WordFilter words = new WordFilter();
     private final BundleTracker<Bundle> plugins;
     private final ServiceRegistration<Servlet> servlet;
 
@@ -64,7 +67,7 @@ public final class RestPlatform {
         this.whiteboard = new RestWhiteboard(
                 bus,
                 callers,
-                plugin -> new RecordResource(plugin.id(), types, records, transactions, idempotency, timeline));
+                plugin -> new RecordResource(plugin.id(), types, records, transactions, idempotency, timeline, words));
         this.servlet = context.registerService(
                 Servlet.class,
                 new ApiServlet(registry(bus), whiteboard, bus, authentication, callers),
@@ -75,6 +78,16 @@ public final class RestPlatform {
                         "servlet.init.hide-service-list-page", "true")));
         this.plugins = tracker(context);
         plugins.open();
+    }
+
+    /** Lists have the parameter q only while it is there; everything else works without. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindSearch(Search search) {
+        words.come(search);
+    }
+
+    void unbindSearch(Search search) {
+        words.go(search);
     }
 
     @Deactivate
