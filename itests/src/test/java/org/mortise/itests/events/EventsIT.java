@@ -21,7 +21,6 @@ import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Database;
 import org.mortise.itests.harness.Instance;
 import org.mortise.itests.harness.Json;
-import org.mortise.itests.harness.Launcher;
 
 /** Each promise to a durable subscriber, with a plugin that breaks what it can. One server, since its start is what takes time. */
 @RunWith(Parameterized.class)
@@ -111,15 +110,6 @@ public class EventsIT {
         assertTrue(letter.toString(), letter.path("error").asText().contains("not healed yet: fail m1"));
         assertEquals(3, queue("troublemaker.failing").path("dead").asInt());
         assertTrue(api().get("/metrics").text().contains("mortise_outbox_dead 3"));
-        String listed = Launcher.run(
-                        instance.folder(),
-                        "console",
-                        "--data",
-                        instance.folder().toString(),
-                        "mortise:dead-letter-list")
-                .expect(0)
-                .out();
-        assertTrue(listed, listed.contains(letter.path("id").asText()));
     }
 
     private void deadLettersAreSentAgain() {
