@@ -48,14 +48,15 @@ public class ListIT extends ServerTest {
         String cursor = "";
         int step = 0;
         while (cursor != null) {
-            String query = Api.query(
-                            "filter", "industry==" + marker, "sort", "numberOfEmployees,name", "limit", "4")
-                    + cursor;
+            String query =
+                    Api.query("filter", "industry==" + marker, "sort", "numberOfEmployees,name", "limit", "4") + cursor;
             JsonNode answer = api().get(ACCOUNTS + query).expect(200).json();
             answer.path("items").forEach(item -> seen.add(item.path("name").asText()));
             JsonNode last = answer.path("items").path(answer.path("items").size() - 1);
             JsonNode next = answer.path("nextCursor");
-            cursor = next.isNull() ? null : "&" + Api.query("cursor", next.asText()).substring(1);
+            cursor = next.isNull()
+                    ? null
+                    : "&" + Api.query("cursor", next.asText()).substring(1);
             if (cursor != null && step < 4) {
                 api().delete(ACCOUNTS + "/" + last.path("id").asText()).expect(204);
                 account("before " + step, "numberOfEmployees", 0);
