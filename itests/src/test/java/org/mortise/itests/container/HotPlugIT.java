@@ -155,6 +155,9 @@ public class HotPlugIT {
     public void consoleInstallsAndUninstalls() {
         assertTrue(console("mortise:types").contains("account"));
         assertTrue(console("mortise:plugin-list").contains("customers"));
+        assertTrue(console("mortise:outbox").contains("Retrying"));
+        assertTrue(console("mortise:dead-letter-list").contains("Attempts"));
+        assertTrue(console("mortise:dead-letter-retry --all").contains("0 dead letters"));
         String installed = console("mortise:plugin-install --yes " + System.getProperty(Container.LOYALTY));
         assertTrue(installed, installed.contains("loyalty 1.0.0 is ACTIVE"));
         awaitStatus(200, CARDS);

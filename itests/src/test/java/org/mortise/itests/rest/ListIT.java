@@ -38,6 +38,42 @@ public class ListIT extends ServerTest {
         assertEquals(seen.stream().distinct().sorted().toList(), seen);
     }
 
+    /** Even when the very row that the cursor names is deleted, and others are put before and behind it. */
+    @Test
+    public void cursorsStayRightWhileRowsComeAndGo() {
+        for (int i = 10; i < 28; i++) {
+            account("row " + i, "numberOfEmployees", i / 4);
+        }
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        int step = 0;
+        while (cursor != null) {
+            String query =
+                    Api.query("filter", "industry==" + marker, "sort", "numberOfEmployees,name", "limit", "4") + cursor;
+            JsonNode answer = api().get(ACCOUNTS + query).expect(200).json();
+            answer.path("items").forEach(item -> seen.add(item.path("name").asText()));
+            JsonNode last = answer.path("items").path(answer.path("items").size() - 1);
+            JsonNode next = answer.path("nextCursor");
+            cursor = next.isNull()
+                    ? null
+                    : "&" + Api.query("cursor", next.asText()).substring(1);
+            if (cursor != null && step < 4) {
+                api().delete(ACCOUNTS + "/" + last.path("id").asText()).expect(204);
+                account("before " + step, "numberOfEmployees", 0);
+                account("behind " + step, "numberOfEmployees", 100 + step);
+                step++;
+            }
+        }
+        List<String> expected = new ArrayList<>();
+        for (int i = 10; i < 28; i++) {
+            expected.add("row " + i);
+        }
+        for (int i = 0; i < step; i++) {
+            expected.add("behind " + i);
+        }
+        assertEquals(expected, seen);
+    }
+
     @Test
     public void pagesWalkOverEqualAndEmptySortKeys() {
         for (int i = 0; i < 9; i++) {

@@ -63,6 +63,19 @@ public final class DeadLettersResource {
                 DeadLetterCursor.after(found.get(size - 1)).text());
     }
 
+    /** How many dead letters are tried again. */
+    public record Retried(int retried) {}
+
+    /** Tries all of them again, or all of one subscriber. */
+    @POST
+    @Path("retry")
+    public Retried retryAll(@QueryParam("subscriber") String subscriber) {
+        callers.requireAdministrator();
+        int retried = outbox.retryAll(subscriber);
+        dispatcher.wake();
+        return new Retried(retried);
+    }
+
     @POST
     @Path("{id}/retry")
     public void retry(@PathParam("id") String id) {

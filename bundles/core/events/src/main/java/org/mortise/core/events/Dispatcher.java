@@ -2,7 +2,7 @@ package org.mortise.core.events;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,7 +31,8 @@ final class Dispatcher implements Runnable {
     private final ExecutorService pool;
     private final Signal signal;
     private final Clock clock;
-    private final Set<String> atWork = ConcurrentHashMap.newKeySet();
+    private final Watch watch;
+    private final Map<String, Subscriber> atWork = new ConcurrentHashMap<>();
     private final AtomicLong delivered = new AtomicLong();
     private volatile boolean stopped;
 
@@ -43,6 +44,7 @@ final class Dispatcher implements Runnable {
             Retention retention,
             Function<Subscriber, Courier> couriers,
             ExecutorService pool,
+            Watch watch,
             Signal signal,
             Clock clock) {
         this.subscribers = subscribers;
@@ -52,6 +54,7 @@ final class Dispatcher implements Runnable {
         this.retention = retention;
         this.couriers = couriers;
         this.pool = pool;
+        this.watch = watch;
         this.signal = signal;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ final class Dispatcher implements Runnable {
     /** @return how long to pause */
     private Duration look(Duration pause) {
         try {
+            watch.look(atWork.values());
             long before = delivered.get();
             subscriptions.remember(subscribers.present());
             boolean moved = transfer.move() > 0;
@@ -96,7 +100,10 @@ final class Dispatcher implements Runnable {
 
     private void setOff() {
         for (String name : deliveries.expected(clock.instant())) {
-            subscribers.find(name).filter(subscriber -> atWork.add(name)).ifPresent(this::send);
+            subscribers
+                    .find(name)
+                    .filter(subscriber -> atWork.putIfAbsent(name, subscriber) == null)
+                    .ifPresent(this::send);
         }
     }
 

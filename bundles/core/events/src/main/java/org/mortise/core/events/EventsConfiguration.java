@@ -22,6 +22,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int retrySeconds() default 1;
 
     @AttributeDefinition(
+            name = "Seconds for one event",
+            description =
+                    "A subscriber that takes longer is named in the log and keeps no other waiting; on PostgreSQL it is"
+                            + " interrupted, which counts as a failed attempt")
+    int secondsPerEvent() default 60;
+
+    @AttributeDefinition(
             name = "Hours to keep",
             description = "How long events that every subscriber has received are kept")
     int retentionHours() default 24;

@@ -83,6 +83,18 @@ final class Outbox {
                 > 0;
     }
 
+    /**
+     * Puts all dead letters back into their queues.
+     *
+     * @param subscriber of one subscriber only; null for everybody's
+     * @return how many
+     */
+    int retryAll(String subscriber) {
+        String all =
+                "update mortise_delivery set state = 'waiting', attempts = 0, next_attempt_at = null where state = 'dead'";
+        return subscriber == null ? sql.update(all) : sql.update(all + " and subscriber = ?", subscriber);
+    }
+
     /** Gives a dead letter up for good; false when there is no such dead letter. */
     boolean discard(UUID id) {
         return sql.update("delete from mortise_delivery where id = ? and state = 'dead'", id) > 0;

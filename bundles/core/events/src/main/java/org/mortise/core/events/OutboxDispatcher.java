@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.mortise.api.events.EventSubscriber;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Callers;
+import org.mortise.core.persistence.Schema;
 import org.mortise.core.persistence.Sql;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -37,7 +38,9 @@ public final class OutboxDispatcher {
     private final Subscribers subscribers = new Subscribers();
     private final Signal signal = new Signal();
     private final Dispatcher dispatcher;
-    private final ExecutorService pool;
+    private final ThreadPoolExecutor pool;
+    private final Watch watch;
+    private final Outbox outbox;
     private final Thread thread;
     private final ServiceRegistration<Runnable> registration;
 
@@ -47,6 +50,7 @@ public final class OutboxDispatcher {
             EventsConfiguration configuration,
             @Reference(target = EventTables.MIGRATED) DataSource dataSource,
             @Reference Transactions transactions,
+            @Reference Schema schema,
             @Reference Callers callers) {
         Sql sql = new Sql(dataSource);
         Clock clock = Clock.systemUTC();
@@ -55,8 +59,11 @@ public final class OutboxDispatcher {
         Deliveries deliveries = new Deliveries(sql);
         Subscriptions subscriptions = new Subscriptions(sql, transactions);
         AtomicInteger number = new AtomicInteger();
-        pool = Executors.newFixedThreadPool(
+        outbox = new Outbox(sql);
+        pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(
                 configuration.threads(), work -> new Thread(work, "mortise-events-" + number.incrementAndGet()));
+        watch = new Watch(
+                pool, Duration.ofSeconds(configuration.secondsPerEvent()), schema.database() != Schema.Database.H2);
         dispatcher = new Dispatcher(
                 subscribers,
                 subscriptions,
@@ -65,6 +72,7 @@ public final class OutboxDispatcher {
                 new Retention(sql, transactions, Duration.ofHours(configuration.retentionHours()), clock),
                 subscriber -> new Courier(subscriber, deliveries, transactions, callers, retries, clock),
                 pool,
+                watch,
                 signal,
                 clock);
         thread = new Thread(dispatcher, "mortise-events");
@@ -90,6 +98,15 @@ public final class OutboxDispatcher {
 
     Subscribers subscribers() {
         return subscribers;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /** How many subscribers hang now. */
+    long overdue() {
+        return watch.overdue();
     }
 
     void wake() {

@@ -21,7 +21,10 @@ public final class OutboxGauges {
     private final List<ServiceRegistration<LongSupplier>> registrations;
 
     @Activate
-    public OutboxGauges(BundleContext context, @Reference(target = EventTables.MIGRATED) DataSource dataSource) {
+    public OutboxGauges(
+            BundleContext context,
+            @Reference(target = EventTables.MIGRATED) DataSource dataSource,
+            @Reference OutboxDispatcher dispatcher) {
         Outbox outbox = new Outbox(new Sql(dataSource));
         registrations = List.of(
                 register(context, "mortise_outbox_pending", "Events that are in no queue yet", outbox::pending),
@@ -30,7 +33,12 @@ public final class OutboxGauges {
                         "mortise_outbox_undelivered",
                         "Deliveries that wait or are retried",
                         outbox::undelivered),
-                register(context, "mortise_outbox_dead", "Dead letters", outbox::dead));
+                register(context, "mortise_outbox_dead", "Dead letters", outbox::dead),
+                register(
+                        context,
+                        "mortise_outbox_overdue",
+                        "Subscribers on this node that take longer for an event than allowed",
+                        dispatcher::overdue));
     }
 
     private static ServiceRegistration<LongSupplier> register(

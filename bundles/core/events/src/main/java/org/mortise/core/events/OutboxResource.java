@@ -46,8 +46,14 @@ public final class OutboxResource {
     /** The events not in any queue yet, and the queues. */
     public record State(long pending, List<Queue> subscribers) {}
 
-    /** One queue; {@code present} says whether this node has the subscriber. */
-    public record Queue(String name, boolean present, Instant since, long waiting, long retrying, long dead) {}
+    /**
+     * One queue.
+     *
+     * @param present whether this node has the subscriber
+     * @param busySeconds for how long it has been at one event on this node; null when it is at none
+     */
+    public record Queue(
+            String name, boolean present, Instant since, long waiting, long retrying, long dead, Long busySeconds) {}
 
     @GET
     public State state() {
@@ -59,9 +65,19 @@ public final class OutboxResource {
                         counts.since(),
                         counts.waiting(),
                         counts.retrying(),
-                        counts.dead()))
+                        counts.dead(),
+                        busySeconds(counts.name())))
                 .toList();
         return new State(outbox.pending(), queues);
+    }
+
+    private Long busySeconds(String subscriber) {
+        return dispatcher
+                .subscribers()
+                .find(subscriber)
+                .map(Subscriber::inHand)
+                .map(event -> event.age().toSeconds())
+                .orElse(null);
     }
 
     @DELETE

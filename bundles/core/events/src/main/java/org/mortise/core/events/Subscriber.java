@@ -22,6 +22,7 @@ final class Subscriber {
     private final EventSubscriber service;
     private final ReentrantLock atWork = new ReentrantLock();
     private volatile boolean gone;
+    private volatile InHand inHand;
 
     Subscriber(String name, Collection<String> types, EventSubscriber service) {
         this.name = name;
@@ -56,11 +57,22 @@ final class Subscriber {
         Thread thread = Thread.currentThread();
         ClassLoader former = thread.getContextClassLoader();
         thread.setContextClassLoader(service.getClass().getClassLoader());
+        InHand mine = new InHand(event.id());
+        inHand = mine;
         try {
             service.onEvent(event);
+        } catch (RuntimeException e) {
+            throw mine.end() ? new IllegalStateException("It took longer than allowed and was interrupted", e) : e;
         } finally {
+            mine.end();
+            inHand = null;
             thread.setContextClassLoader(former);
         }
+    }
+
+    /** What it is at; null between events. */
+    InHand inHand() {
+        return inHand;
     }
 
     /** Runs the work unless the subscriber is gone; {@link #leave} waits for it. */

@@ -78,6 +78,10 @@ public class CourierTest {
         assertEquals(1, outbox.subscribers().get(0).dead());
 
         poisoned.clear();
+        assertEquals(0, outbox.retryAll("somebody.else"));
+        assertEquals(1, outbox.retryAll("loyalty.points"));
+        assertEquals(0, outbox.retryAll(null));
+        node.sql.update("update mortise_delivery set state = 'dead'");
         assertTrue(outbox.retry(letter.id()));
         assertFalse("it is none any more", outbox.retry(letter.id()));
         work(courier);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.Before;
@@ -120,6 +121,66 @@ public class DispatcherTest {
             Eventually.that("the late one is delivered", () -> received.contains(late));
         }
         assertEquals(List.of(early, late), received);
+    }
+
+    /** More of them than there are threads. */
+    @Test
+    public void subscribersThatHangHoldUpNobody() throws Exception {
+        List<UUID> received = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger hung = new AtomicInteger();
+        try (Node node = new Node(database)) {
+            for (String name : List.of("test.hang1", "test.hang2", "test.hang3")) {
+                node.subscribe(name, event -> hang(hung));
+            }
+            node.subscribe("test.well", event -> received.add(event.id())).start();
+            Eventually.that(
+                    "the subscriptions are known", () -> count("select count(*) from mortise_subscription") == 4);
+            List<UUID> written = write(2);
+            Eventually.that("the others go on", () -> received.equals(written));
+            Eventually.that("what hangs is interrupted and given up in the end", () -> deadLetters() == 6);
+            assertTrue(hung.get() >= 6);
+            String error = sql.first("select error from mortise_delivery where state = 'dead'", row -> row.getString(1))
+                    .orElseThrow();
+            assertTrue(error, error.contains("longer than allowed"));
+            Eventually.that("nobody hangs any more", () -> node.watch.overdue() == 0);
+        }
+    }
+
+    /** What notices no interrupt keeps its own thread and nobody else's. */
+    @Test
+    public void aSubscriberThatCannotBeInterruptedIsLeftAlone() throws Exception {
+        List<UUID> received = Collections.synchronizedList(new ArrayList<>());
+        AtomicBoolean released = new AtomicBoolean();
+        try (Node node = new Node(database)) {
+            for (String name : List.of("test.deaf1", "test.deaf2")) {
+                node.subscribe(name, event -> {
+                    while (!released.get()) {
+                        Thread.onSpinWait();
+                    }
+                });
+            }
+            node.subscribe("test.well", event -> received.add(event.id())).start();
+            Eventually.that(
+                    "the subscriptions are known", () -> count("select count(*) from mortise_subscription") == 3);
+            List<UUID> written = write(1);
+            Eventually.that("the other goes on", () -> received.equals(written));
+            assertEquals(2, node.watch.overdue());
+            released.set(true);
+            Eventually.that("all is well in the end", () -> undelivered() == 0 && node.watch.overdue() == 0);
+        }
+    }
+
+    private static void hang(AtomicInteger hung) {
+        hung.incrementAndGet();
+        try {
+            new java.util.concurrent.CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long deadLetters() {
+        return count("select count(*) from mortise_delivery where state = 'dead'");
     }
 
     private static void waitFor(java.util.function.BooleanSupplier condition) {

@@ -3,8 +3,8 @@ package org.mortise.core.events;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import javax.sql.DataSource;
 import org.mortise.api.events.EventSubscriber;
 import org.mortise.core.persistence.Sql;
@@ -24,7 +24,8 @@ final class Node implements AutoCloseable {
     final Deliveries deliveries;
     final Transfer transfer;
     final Subscriptions subscriptions;
-    private final ExecutorService pool = Executors.newFixedThreadPool(4);
+    private final ThreadPoolExecutor pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(2);
+    final Watch watch = new Watch(pool, Duration.ofMillis(300), true);
     private final Dispatcher dispatcher;
     private final Thread thread;
 
@@ -43,6 +44,7 @@ final class Node implements AutoCloseable {
                 new Retention(sql, transactions, Duration.ofHours(1), clock),
                 this::courier,
                 pool,
+                watch,
                 signal,
                 clock);
         thread = new Thread(dispatcher);

@@ -23,27 +23,29 @@ final class Argument {
 
     static Object value(FieldPath path, String argument) {
         if (path.isId()) {
-            return id(argument);
+            return id(path, argument);
         }
         Field field = path.field();
         return switch (field.type()) {
             case ADDRESS, LIST ->
                 throw FieldPath.malformed(
                         "filter", "\"" + field.name() + "\" has parts; name one of them, such as " + example(field));
-            case REFERENCE, REFERENCES, FILE -> id(argument);
+            case REFERENCE, REFERENCES, FILE -> id(path, argument);
             case MONEY, PERCENT, DECIMAL -> read(new FieldBuilder(field.name(), FieldType.DECIMAL), argument);
             // A value outside the list is a mistake in the question, not an empty answer.
             case ENUMERATION, ENUMERATIONS ->
                 read(new FieldBuilder(field.name(), FieldType.ENUMERATION).values(field.values()), argument);
             case BOOLEAN, DATE, DATE_TIME, INTEGER, AUTO_NUMBER ->
                 read(new FieldBuilder(field.name(), field.type()), argument);
-            default -> text(argument);
+            default -> text(path, argument);
         };
     }
 
     /** Any text that the database can hold, blanks included. */
-    static String text(String argument) {
-        return argument.isBlank() ? argument : (String) read(new FieldBuilder("filter", FieldType.LONG_TEXT), argument);
+    static String text(FieldPath path, String argument) {
+        return argument.isBlank()
+                ? argument
+                : (String) read(new FieldBuilder(path.field().name(), FieldType.LONG_TEXT), argument);
     }
 
     private static Object read(FieldBuilder field, String argument) {
@@ -56,7 +58,7 @@ final class Argument {
         return value;
     }
 
-    private static UUID id(String argument) {
+    private static UUID id(FieldPath path, String argument) {
         List<Violation> violations = new ArrayList<>();
         Object reference = new Values(violations)
                 .read(
@@ -66,9 +68,13 @@ final class Argument {
                         argument,
                         "filter");
         if (reference == null) {
-            throw FieldPath.malformed("filter", "\"" + argument + "\" is not an id");
+            throw FieldPath.malformed("filter", path.field().name() + ": \"" + shortened(argument) + "\" is not an id");
         }
         return ((Reference) reference).id();
+    }
+
+    static String shortened(String argument) {
+        return argument.length() > 100 ? argument.substring(0, 100) + "…" : argument;
     }
 
     private static String example(Field field) {

@@ -56,7 +56,7 @@ final class Comparison {
     private Expression nullness() {
         String argument = arguments.get(0);
         if (!argument.equals("true") && !argument.equals("false")) {
-            throw FieldPath.malformed("filter", "=null= asks for true or false");
+            throw FieldPath.malformed("filter", path.field().name() + ": =null= asks for true or false");
         }
         Expression present = present();
         return argument.equals("true") ? present.not() : present;
@@ -156,13 +156,13 @@ final class Comparison {
         return operator.equals(RSQLOperators.LESS_THAN) ? value.lessThan(bound) : value.lessThanEqual(bound);
     }
 
-    private static Expression like(Expression value, String argument) {
+    private Expression like(Expression value, String argument) {
         return matches(value, literal(argument).replace('*', '%'));
     }
 
     /** The text as a pattern that matches nothing else. */
-    private static String literal(String argument) {
-        return Argument.text(argument)
+    private String literal(String argument) {
+        return Argument.text(path, argument)
                 .toLowerCase(Locale.ROOT)
                 .replace("\\", "\\\\")
                 .replace("%", "\\%")

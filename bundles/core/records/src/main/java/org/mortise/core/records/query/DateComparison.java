@@ -53,7 +53,8 @@ final class DateComparison {
         }
         if (operator.equals(Operators.WITHIN)) {
             throw FieldPath.malformed(
-                    "filter", path.field().name() + ": \"" + argument + "\" is not one of " + Period.WORDS);
+                    "filter",
+                    path.field().name() + ": \"" + Argument.shortened(argument) + "\" is not one of " + Period.WORDS);
         }
         return with(value, fixed(argument));
     }

@@ -107,6 +107,6 @@ record FieldPath(Field field, Field owner) {
     }
 
     private static ProblemException unknown(RecordType type, String selector, String where) {
-        return malformed(where, "\"" + selector + "\" is no field of " + type.name());
+        return malformed(where, "\"" + Argument.shortened(selector) + "\" is no field of " + type.name());
     }
 }

@@ -12,8 +12,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 public final class Json {
 
     private static final int MAX_DEPTH = 50;
+    private static final int MAX_NAME = 1_000;
     private static final int MAX_TEXT = 1_000_000;
     private static final int MAX_DIGITS = 100;
+    /** Each bracket, name and value is one. Ten thousand records of a hundred fields; what is in memory is far larger than its text. */
+    private static final long MAX_TOKENS = 2_500_000;
 
     private static final ObjectMapper MAPPER = create();
 
@@ -28,6 +31,8 @@ public final class Json {
                 .maxNestingDepth(MAX_DEPTH)
                 .maxStringLength(MAX_TEXT)
                 .maxNumberLength(MAX_DIGITS)
+                .maxNameLength(MAX_NAME)
+                .maxTokenCount(MAX_TOKENS)
                 .build();
         ObjectMapper mapper = new ObjectMapper(
                 JsonFactory.builder().streamReadConstraints(bounds).build());

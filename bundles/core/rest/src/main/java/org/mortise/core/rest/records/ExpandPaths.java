@@ -98,6 +98,9 @@ final class ExpandPaths {
         Field part = item;
         Step step = steps.computeIfAbsent(plain.substring(0, used), name -> new Step(field, part, new ExpandPaths()));
         if (plain.length() > used) {
+            if (reference.targetsAny()) {
+                throw Parameters.malformed("expand", "\"" + whole + "\" goes on behind a reference to any type");
+            }
             // A type that is not installed now has nothing to show; nor can anybody say what its fields are.
             types.find(step.target())
                     .ifPresent(target -> step.next().add(types, target, plain.substring(used + 1), whole, depth + 1));

@@ -1,5 +1,6 @@
 package org.mortise.core.rest.records;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
@@ -21,16 +22,22 @@ final class RecordBody {
     private RecordBody() {}
 
     static Map<String, Object> read(InputStream body) {
-        try {
-            Map<String, Object> object = body == null ? null : Json.mapper().readValue(body, OBJECT);
+        try (JsonParser parser = Json.mapper().createParser(body == null ? InputStream.nullInputStream() : body)) {
+            Map<String, Object> object = read(parser);
             if (object == null) {
                 throw ProblemException.of(ProblemType.MALFORMED, "The body must be a JSON object.");
             }
             return object;
-        } catch (JsonProcessingException e) {
-            throw JsonProblem.of(e);
         } catch (IOException e) {
             throw ProblemException.of(ProblemType.MALFORMED, "The body could not be read to its end.");
+        }
+    }
+
+    private static Map<String, Object> read(JsonParser parser) throws IOException {
+        try {
+            return Json.mapper().readValue(parser, OBJECT);
+        } catch (JsonProcessingException e) {
+            throw JsonProblem.of(e, parser);
         }
     }
 

@@ -48,10 +48,30 @@ public class BodiesTest {
                 "{\"a\":1,\"a\":2}",
                 "\"x\"",
                 "{\"a\":" + "9".repeat(200) + "}",
-                "{\"a\":".repeat(60) + "1" + "}".repeat(60))) {
-            ProblemException problem = assertThrows(body, ProblemException.class, () -> read(body));
-            assertEquals(body, true, problem.type() == ProblemType.MALFORMED || problem.type() == ProblemType.INVALID);
+                "{\"a\":".repeat(60) + "1" + "}".repeat(60),
+                "{\"a\":[" + "{},".repeat(1_300_000) + "1]}",
+                "{\"" + "a".repeat(2_000) + "\":1}")) {
+            String text = body.substring(0, Math.min(body.length(), 80));
+            ProblemException problem = assertThrows(text, ProblemException.class, () -> read(body));
+            assertEquals(text, true, problem.type() == ProblemType.MALFORMED || problem.type() == ProblemType.INVALID);
         }
+    }
+
+    @Test
+    public void theFieldAtWhichTheTextBreaksIsNamed() {
+        names("{\"name\":1,\"weight\":" + "9".repeat(200) + "}", "weight");
+        names("{\"operations\":[{},{\"values\":{\"name\":tru", "operations[1].values.name");
+        names("{\"a\":" + "[".repeat(100), "a[0][0][0][0][0]");
+        byte[] broken = "{\"b\":\"x?y\"}".getBytes(StandardCharsets.UTF_8);
+        broken[7] = (byte) 0xC3;
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> RecordBody.read(new ByteArrayInputStream(broken)));
+        assertEquals("b", problem.violations().get(0).field());
+    }
+
+    private static void names(String body, String field) {
+        ProblemException problem = assertThrows(body, ProblemException.class, () -> read(body));
+        assertEquals(body, field, problem.violations().get(0).field());
     }
 
     @Test
