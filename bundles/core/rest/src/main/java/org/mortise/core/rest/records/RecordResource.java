@@ -16,10 +16,12 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
+import org.mortise.api.duplicates.LikelyDuplicate;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.records.Aggregation;
 import org.mortise.api.records.JsonForm;
@@ -50,6 +52,7 @@ public final class RecordResource {
     private final Expansion expansion;
     private final Bulk bulk;
     private final Idempotency idempotency;
+    private final DuplicateWarning duplicateWarning;
     private final History history;
     private final TimelineReader timeline;
     private final WordFilter words;
@@ -61,6 +64,7 @@ public final class RecordResource {
             Transactions transactions,
             Idempotency idempotency,
             TimelineReader timeline,
+            DuplicateWarning duplicateWarning,
             WordFilter words) {
         this.plugin = plugin;
         this.types = types;
@@ -71,6 +75,7 @@ public final class RecordResource {
         this.history = new History(records);
         this.timeline = timeline;
         this.words = words;
+        this.duplicateWarning = duplicateWarning;
     }
 
     @GET
@@ -99,12 +104,22 @@ public final class RecordResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(
-            @PathParam("collection") String collection, @HeaderParam("Idempotency-Key") String key, InputStream body) {
+            @PathParam("collection") String collection,
+            @HeaderParam("Idempotency-Key") String key,
+            @QueryParam("duplicates") String duplicates,
+            InputStream body) {
+        DuplicateWarning.check(duplicates);
         RecordType type = type(collection);
         Map<String, Object> request = RecordBody.read(body);
         Idempotency.Answer answer = idempotency.once(key, type.name(), request, () -> {
-            RecordData record = records.write(Write.create(type.name(), RecordBody.values(request, type)));
-            return new Idempotency.Answer(record.id(), record.version(), JsonForm.of(record, type));
+            Map<String, Object> values = RecordBody.values(request, type);
+            List<LikelyDuplicate> likely = duplicateWarning.look(duplicates, type.name(), values);
+            RecordData record = records.write(Write.create(type.name(), values));
+            Map<String, Object> json = new LinkedHashMap<>(JsonForm.of(record, type));
+            if (!likely.isEmpty()) {
+                json.put("duplicates", likely);
+            }
+            return new Idempotency.Answer(record.id(), record.version(), json);
         });
         // Relative to the address of the plugin's server.
         return Response.created(URI.create(collection + "/" + answer.id()))

@@ -10,6 +10,7 @@ import org.apache.cxf.BusFactory;
 import org.apache.cxf.transport.DestinationFactoryManager;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
+import org.mortise.api.duplicates.DuplicateFinder;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.plugins.PluginManifest;
 import org.mortise.api.plugins.PluginManifests;
@@ -21,6 +22,7 @@ import org.mortise.api.security.Authentication;
 import org.mortise.api.security.Callers;
 import org.mortise.api.timeline.TimelineSource;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.rest.records.DuplicateWarning;
 import org.mortise.core.rest.records.Idempotency;
 import org.mortise.core.rest.records.RecordResource;
 import org.mortise.core.rest.records.WordFilter;
@@ -47,6 +49,7 @@ public final class RestPlatform {
     private final PluginManifests manifests;
     private final TimelineReader timeline;
     private final WordFilter words = new WordFilter();
+    private final DuplicateWarning duplicates = new DuplicateWarning();
     private final BundleTracker<Bundle> plugins;
     private final ServiceRegistration<Servlet> servlet;
 
@@ -67,7 +70,8 @@ public final class RestPlatform {
         this.whiteboard = new RestWhiteboard(
                 bus,
                 callers,
-                plugin -> new RecordResource(plugin.id(), types, records, transactions, idempotency, timeline, words));
+                plugin -> new RecordResource(
+                        plugin.id(), types, records, transactions, idempotency, timeline, duplicates, words));
         this.servlet = context.registerService(
                 Servlet.class,
                 new ApiServlet(registry(bus), whiteboard, bus, authentication, callers),
@@ -117,6 +121,15 @@ public final class RestPlatform {
 
     void unbindTimeline(TimelineSource source) {
         timeline.remove(source);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindDuplicates(DuplicateFinder finder) {
+        duplicates.use(finder);
+    }
+
+    void unbindDuplicates(DuplicateFinder finder) {
+        duplicates.forget(finder);
     }
 
     /** What the service says, else the address of the plugin that it comes from. */

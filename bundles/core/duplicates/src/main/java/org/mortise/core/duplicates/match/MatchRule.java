@@ -1,0 +1,27 @@
+package org.mortise.core.duplicates.match;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * When two records of a type are likely to stand for the same. Immutable.
+ *
+ * @param type the record type
+ * @param threshold points from which two records are a likely pair
+ * @param fields what is compared
+ * @param keys what is compared with what
+ */
+public record MatchRule(String type, double threshold, List<FieldRule> fields, List<BlockKey> keys) {
+
+    public Set<String> paths() {
+        Set<String> paths = new LinkedHashSet<>();
+        fields.forEach(field -> paths.add(field.path()));
+        fields.stream()
+                .map(FieldRule::orField)
+                .filter(java.util.Objects::nonNull)
+                .forEach(paths::add);
+        keys.forEach(key -> key.parts().forEach(part -> paths.add(part.path())));
+        return paths;
+    }
+}

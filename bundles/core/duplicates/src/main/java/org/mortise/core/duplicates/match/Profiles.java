@@ -1,0 +1,63 @@
+package org.mortise.core.duplicates.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mortise.api.records.Address;
+import org.mortise.api.records.Money;
+import org.mortise.api.records.Reference;
+
+/** Makes profiles of the values of records, in the Java form or in the JSON form. */
+public final class Profiles {
+
+    private static final int MOST_VALUES = 50;
+
+    private Profiles() {}
+
+    public static Profile of(MatchRule rule, UUID id, Map<String, ?> values) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        for (String path : rule.paths()) {
+            int dot = path.indexOf('.');
+            String field = dot < 0 ? path : path.substring(0, dot);
+            List<String> found = new ArrayList<>();
+            collect(values.get(field), dot < 0 ? null : path.substring(dot + 1), found);
+            if (!found.isEmpty()) {
+                texts.put(path, found);
+            }
+        }
+        return new Profile(id, texts);
+    }
+
+    private static void collect(Object value, String part, List<String> texts) {
+        if (value == null || texts.size() >= MOST_VALUES) {
+            return;
+        }
+        if (value instanceof List<?> list) {
+            list.forEach(item -> collect(item, part, texts));
+        } else if (value instanceof Map<?, ?> map) {
+            collect(map.get(part == null ? "id" : part), null, texts);
+        } else if (value instanceof Address address) {
+            collect(part(address, part), null, texts);
+        } else if (value instanceof Reference reference) {
+            texts.add(reference.id().toString());
+        } else if (value instanceof Money money) {
+            texts.add(
+                    "currency".equals(part) ? money.currency() : money.amount().toPlainString());
+        } else {
+            texts.add(String.valueOf(value));
+        }
+    }
+
+    private static String part(Address address, String part) {
+        return switch (String.valueOf(part)) {
+            case "street" -> address.street();
+            case "city" -> address.city();
+            case "state" -> address.state();
+            case "postalCode" -> address.postalCode();
+            case "country" -> address.country();
+            default -> null;
+        };
+    }
+}
