@@ -20,6 +20,7 @@ import org.mortise.core.files.content.FileTable;
 import org.mortise.core.files.content.Intake;
 import org.mortise.core.files.store.FileStore;
 import org.mortise.core.files.store.FolderStore;
+import org.mortise.core.files.store.S3Store;
 import org.mortise.core.persistence.Sql;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -99,7 +100,13 @@ public final class FilesPlatform {
     }
 
     private static FileStore store(FilesConfiguration configuration, Path folder) {
-        return new FolderStore(folder);
+        return switch (configuration.store().strip()) {
+            case "folder" -> new FolderStore(folder);
+            case "s3" -> new S3Store(configuration);
+            default ->
+                throw new IllegalArgumentException("store is \"" + configuration.store()
+                        + "\" in etc/org.mortise.files.cfg; it can be folder or s3");
+        };
     }
 
     private static Path folder(BundleContext context, FilesConfiguration configuration) {

@@ -2,6 +2,9 @@ package org.mortise.core.files.rest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
@@ -26,21 +29,36 @@ final class Upload {
 
     static StoredFile take(Contents contents, MessageContext context) throws IOException {
         List<Attachment> parts = parts(context, contents.maxBytes());
-        try {
-            Attachment file = parts.stream()
-                    .filter(part -> part.getContentDisposition() != null
-                            && "file".equals(part.getContentDisposition().getParameter("name")))
-                    .findFirst()
-                    .orElseThrow(() -> ProblemException.invalid(
-                            "file", "is missing; send it as the part \"file\" of multipart form data"));
-            try (InputStream in = file.getDataHandler().getInputStream()) {
-                return contents.take(file.getContentDisposition().getFilename(), in);
-            }
+        Attachment file = parts.stream()
+                .filter(part -> part.getContentDisposition() != null
+                        && "file".equals(part.getContentDisposition().getParameter("name")))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
+                        "file", "is missing; send it as the part \"file\" of multipart form data"));
+        // The temporary file of a part goes with its stream.
+        try (InputStream in = file.getDataHandler().getInputStream()) {
+            return contents.take(unicode(file.getContentDisposition().getFilename()), in);
         } finally {
             for (Attachment part : parts) {
-                // Their temporary files go with their streams.
-                part.getDataHandler().getInputStream().close();
+                if (part != file) {
+                    part.getDataHandler().getInputStream().close();
+                }
             }
+        }
+    }
+
+    /** CXF reads headers byte by byte; browsers and curl write names in UTF-8. */
+    static String unicode(String name) {
+        if (name == null || !StandardCharsets.ISO_8859_1.newEncoder().canEncode(name)) {
+            return name;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return name;
         }
     }
 
