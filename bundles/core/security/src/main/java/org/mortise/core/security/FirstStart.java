@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes the first administrator of an installation that has no user yet. Of several nodes that start on an empty database at
  * once, the one that holds the lock makes it, and the others find it. Written past the record engine, which needs a user type
- * that is up; so that this user alone has no creation in its history.
+ * that is up; {@link FirstUserHistory} tells of it.
  */
 @Component(service = FirstStart.class)
 public final class FirstStart {
