@@ -33,7 +33,8 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 public class PlatformIT {
 
     private static final String OURS = "org.mortise.";
-    private static final List<String> MODULES = Stream.of("customers", "sales", "support", "marketing", "reporting", "activities")
+    private static final List<String> MODULES = Stream.of(
+                    "customers", "sales", "support", "marketing", "reporting", "activities")
             .map(OURS::concat)
             .toList();
 
