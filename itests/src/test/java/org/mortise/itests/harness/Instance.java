@@ -62,8 +62,27 @@ public final class Instance implements AutoCloseable {
         return instance;
     }
 
+    /** Starts another node on the PostgreSQL of this one. It is signed in with the same token. */
+    public Instance startNode(String name) {
+        Instance node = new Instance(name, database, environment);
+        OPEN.add(node);
+        node.api = Api.anonymous(node.launch().path("url").asText()).withToken(api.token());
+        return node;
+    }
+
+    /** For JDBC; only of an instance on PostgreSQL. */
+    public String jdbcUrl() {
+        return database.replaceFirst("postgresql://(\\w+):(\\w+)@(.*)", "jdbc:postgresql://$3?user=$1&password=$2");
+    }
+
     /** Starts it (again). */
     public void start(String... options) {
+        JsonNode line = launch(options);
+        api = Api.anonymous(line.path("url").asText())
+                .signIn(line.path("username").asText(), line.path("password").asText());
+    }
+
+    private JsonNode launch(String... options) {
         List<String> arguments = new ArrayList<>(List.of("run", "--detach", "--json", "--port", "" + port));
         arguments.addAll(List.of("--data", folder.toString(), "--db", database));
         arguments.addAll(List.of(options));
@@ -73,8 +92,7 @@ public final class Instance implements AutoCloseable {
         }
         JsonNode line = Json.read(result.out());
         pid = line.path("pid").asLong();
-        api = Api.anonymous(line.path("url").asText())
-                .signIn(line.path("username").asText(), line.path("password").asText());
+        return line;
     }
 
     public void stop() {

@@ -121,7 +121,9 @@ public class CustomFieldsIT extends ServerTest {
                 Json.object("name", "x".repeat(200), "type", "text"),
                 Json.object("name", name, "type", "enumeration"),
                 Json.object("name", name, "type", "list"),
-                Json.object("name", name, "type", "text", "required", true),
+                Json.object("name", name, "type", "text", "indexed", true, "maxLength", 5_000),
+                Json.object("name", name, "type", "integer", "default", "many"),
+                Json.object("name", name, "type", "integer", "min", 5, "max", 4),
                 Json.object("name", name, "type", "text", "colour", "red"),
                 Json.object("name", name, "type", "reference", "target", "nothing"))) {
             Answer answer = api().post(FIELDS, body);

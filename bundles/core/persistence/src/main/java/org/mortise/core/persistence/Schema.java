@@ -33,4 +33,24 @@ public interface Schema {
 
     /** Tells whether the table has the column, in the letter case of our own names. */
     boolean hasColumn(String table, String column);
+
+    boolean hasTable(String table);
+
+    /**
+     * Makes an index, and one that a crash left half made anew. On PostgreSQL writers go on meanwhile, and it takes as long as it
+     * takes; on H2 the gate is closed for it. Must not be called inside a transaction.
+     *
+     * @throws org.mortise.api.errors.ProblemException CONFLICT {@code schema-busy} while a long transaction holds the table
+     */
+    void index(String name, String table, java.util.List<String> columns);
+
+    void dropIndex(String name);
+
+    /**
+     * Runs work that no other node on this database does at the same time; nothing else waits for it. Must not be called inside
+     * a transaction, and not within itself.
+     *
+     * @throws org.mortise.api.errors.ProblemException CONFLICT {@code schema-busy} when another node is at it for too long
+     */
+    <T> T alone(Supplier<T> work);
 }

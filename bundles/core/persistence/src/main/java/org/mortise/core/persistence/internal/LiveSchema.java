@@ -4,31 +4,33 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.mortise.api.errors.ProblemException;
-import org.mortise.api.errors.ProblemType;
 import org.mortise.core.persistence.Schema;
 import org.mortise.core.persistence.SqlFailure;
 
 /** {@link Schema} by JDBC: behind the gate on H2, with a lock time-out and patience on PostgreSQL. */
 final class LiveSchema implements Schema {
 
-    private static final int ATTEMPTS = 100;
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** How long a change waits for a table that somebody else holds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DataSource dataSource;
     private final TransactionGate gate;
     private final Database database;
+    private final PatientDdl ddl;
+    private final LiveIndexes indexes;
 
     LiveSchema(DataSource dataSource, TransactionGate gate) {
         this.dataSource = dataSource;
         this.gate = gate;
         this.database = identify(dataSource);
+        this.ddl = new PatientDdl(dataSource, PATIENCE);
+        this.indexes = new LiveIndexes(dataSource, ddl);
     }
 
     @Override
@@ -90,38 +92,64 @@ final class LiveSchema implements Schema {
         }
     }
 
-    private void execute(List<String> statements) throws SQLException {
-        for (String ddl : statements) {
-            for (int attempt = 1; !executed(ddl, attempt); attempt++) {
-                // The writers that queued behind our waiting ALTER get their turn before we ask again.
-                LockSupport.parkNanos(50_000_000L);
-            }
+    @Override
+    public boolean hasTable(String table) {
+        boolean upper = database == Database.H2;
+        try (Connection connection = dataSource.getConnection();
+                ResultSet tables = connection
+                        .getMetaData()
+                        .getTables(
+                                null, connection.getSchema(), upper ? table.toUpperCase(Locale.ROOT) : table, null)) {
+            return tables.next();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
         }
     }
 
-    private boolean executed(String ddl, int attempt) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
+    @Override
+    public void index(String name, String table, List<String> columns) {
+        if (database == Database.H2) {
+            change(
+                    List.of("create index if not exists " + name + " on " + table + " (" + String.join(", ", columns)
+                            + ")"),
+                    null);
+            return;
+        }
+        try {
+            indexes.make(name, table, columns);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    @Override
+    public void dropIndex(String name) {
+        if (database == Database.H2) {
+            change(List.of("drop index if exists " + name), null);
+            return;
+        }
+        try {
+            indexes.drop(name);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    @Override
+    public <T> T alone(Supplier<T> work) {
+        return database == Database.H2 ? work.get() : new AdvisoryLock(dataSource).holding(work);
+    }
+
+    private void execute(List<String> statements) throws SQLException {
+        for (String statement : statements) {
             if (database == Database.POSTGRESQL) {
-                statement.execute("set lock_timeout = '300ms'");
-            }
-            try {
-                statement.execute(ddl);
-                return true;
-            } finally {
-                if (database == Database.POSTGRESQL) {
-                    statement.execute("reset lock_timeout");
+                ddl.execute(statement);
+            } else {
+                try (Connection connection = dataSource.getConnection();
+                        Statement plain = connection.createStatement()) {
+                    plain.execute(statement);
                 }
             }
-        } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState()) && attempt < ATTEMPTS) {
-                return false;
-            }
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                throw ProblemException.of(
-                        ProblemType.CONFLICT, "schema-busy", "A long transaction holds the table; try again later.");
-            }
-            throw e;
         }
     }
 

@@ -1,247 +1,179 @@
 package org.mortise.core.records.custom;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.HashMap;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
-import org.mortise.api.persistence.CustomColumns;
 import org.mortise.api.records.CustomFields;
 import org.mortise.api.records.Field;
-import org.mortise.api.records.FieldType;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.security.Callers;
-import org.mortise.core.persistence.Schema;
-import org.mortise.core.persistence.Sql;
 import org.mortise.core.records.computed.Definitions;
+import org.mortise.core.records.custom.CustomFieldTable.State;
 import org.mortise.core.records.metadata.TypeCatalogue;
-import org.mortise.core.records.units.EntityAccess;
-import org.mortise.core.records.units.Units;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Adds columns to living tables: for the fields that plugins bring with them, and for those that administrators make. What was
- * added stays added; whether it is seen depends on its plugin, or on the administrator.
- */
-public final class CustomFieldManager implements CustomFields, CustomColumns {
+/** The fields of administrators, from the first day of a field to the end of its column. */
+final class CustomFieldManager implements CustomFields {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CustomFieldManager.class);
-    private static final String ADMIN = "admin";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What may become of a field whose values are there already. */
+    private static final Set<String> CHANGEABLE = Set.of(
+            "label",
+            "help",
+            "required",
+            "maxLength",
+            "min",
+            "max",
+            "pattern",
+            "default",
+            "values",
+            "items",
+            "indexed",
+            "searchable",
+            "milestone",
+            "expression",
+            "filter");
 
     private final TypeCatalogue catalogue;
-    private final Units units;
-    private final Schema schema;
-    private final CustomFieldTable table;
+    private final Workshop workshop;
+    private final FieldInstaller installer;
+    private final Publication publication;
+    private final Purge purge;
+    private final Indexes indexes;
     private final Supplier<Callers> callers;
-    private volatile Runnable published = () -> {};
 
-    public CustomFieldManager(TypeCatalogue catalogue, Units units, Schema schema, Sql sql, Supplier<Callers> callers) {
+    CustomFieldManager(
+            TypeCatalogue catalogue,
+            Workshop workshop,
+            FieldInstaller installer,
+            Publication publication,
+            Purge purge,
+            Indexes indexes,
+            Supplier<Callers> callers) {
         this.catalogue = catalogue;
-        this.units = units;
-        this.schema = schema;
-        this.table = new CustomFieldTable(sql);
+        this.workshop = workshop;
+        this.installer = installer;
+        this.publication = publication;
+        this.purge = purge;
+        this.indexes = indexes;
         this.callers = callers;
     }
 
     @Override
-    public String mappings(String unit) {
-        List<CustomFieldTable.Row> rows =
-                table.all().stream().filter(row -> row.unit().equals(unit)).toList();
-        return ColumnMapping.xml(rows, CustomFieldManager::field);
+    public Field add(String typeName, Map<String, Object> description) {
+        callers.get().requireAdministrator();
+        catalogue.types().require(typeName);
+        return workshop.alone(() -> {
+            RecordType type = catalogue.types().require(typeName);
+            boolean own = type.plugin().equals(RecordType.ADMINISTRATORS);
+            JsonNode json = Computed.completed(catalogue.types(), Json.tree(description));
+            Field field = TypeCatalogue.runTimeField(json, typeName, TypeCatalogue.ADMINISTRATOR, !own);
+            if (type.field(field.name()).isPresent()
+                    || workshop.fields.find(typeName, field.name()).isPresent()) {
+                throw ProblemException.of(
+                        ProblemType.CONFLICT,
+                        "field-exists",
+                        typeName + " has a field " + field.name() + " already, seen or hidden.");
+            }
+            Targets.check(catalogue.types(), List.of(field), typeName);
+            Definitions.check(catalogue.types(), type, field);
+            installer.install(type, field, json, own);
+            return shown(typeName, field.name());
+        });
     }
 
     @Override
-    public synchronized Field add(String typeName, Map<String, Object> description) {
+    public Field change(String typeName, String name, Map<String, Object> changes) {
         callers.get().requireAdministrator();
-        RecordType type = catalogue.types().require(typeName);
-        JsonNode json = completed(description);
-        Field field = TypeCatalogue.customField(json, typeName, ADMIN);
-        if (type.field(field.name()).isPresent() || taken(typeName, field.name())) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
-                    "field-exists",
-                    typeName + " has a field " + field.name() + " already, seen or hidden.");
-        }
-        if (field.target() != null && catalogue.types().find(field.target()).isEmpty()) {
-            throw ProblemException.invalid("target", "is no record type that is known here");
-        }
-        Definitions.check(catalogue.types(), type, field);
-        install(type, field, json);
-        publish();
-        return catalogue.types().require(typeName).field(field.name()).orElseThrow();
-    }
-
-    /** The source of a roll-up knows what comes out; written down, since it may not be here later. */
-    private JsonNode completed(Map<String, Object> description) {
-        com.fasterxml.jackson.databind.node.ObjectNode json = JSON.valueToTree(description);
-        if (!json.hasNonNull("resultType")) {
-            Definitions.resultType(
-                            catalogue.types(),
-                            json.path("function").textValue(),
-                            json.path("source").textValue(),
-                            json.path("field").textValue())
-                    .ifPresent(type -> json.put("resultType", type.json()));
-        }
-        return json;
+        return workshop.alone(() -> {
+            CustomFieldTable.Row row = require(typeName, name, State.SEEN);
+            ObjectNode json = Json.merged(row.description(), changes, CHANGEABLE);
+            Field after = TypeCatalogue.runTimeField(json, typeName, TypeCatalogue.ADMINISTRATOR, !row.own());
+            Evolution.check(row.field(), after);
+            Targets.check(catalogue.types(), List.of(after), typeName);
+            Definitions.check(catalogue.types(), catalogue.types().require(typeName), after);
+            installer.evolve(row, after, json);
+            if (row.field().indexed() && !after.indexed()) {
+                indexes.drop(row);
+            }
+            return shown(typeName, name);
+        });
     }
 
     @Override
-    public synchronized void hide(String typeName, String name) {
+    public void hide(String typeName, String name) {
         callers.get().requireAdministrator();
-        CustomFieldTable.Row row = table.all().stream()
-                .filter(each ->
-                        each.recordType().equals(typeName) && each.name().equals(name))
-                .filter(each -> each.plugin().equals(ADMIN) && !each.hidden())
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("custom field \"" + name + "\" on " + typeName));
-        Definitions.requireUnread(catalogue.types(), typeName, name);
-        table.save(new CustomFieldTable.Row(
-                row.recordType(),
-                row.name(),
-                ADMIN,
-                row.unit(),
-                row.entityClass(),
-                row.column(),
-                row.description(),
-                true));
-        publish();
-    }
-
-    /** Installs what running plugins bring and the tables lack, then shows what is to be seen now. One call at a time. */
-    public synchronized void reconcile() {
-        for (TypeCatalogue.Brought brought : catalogue.brought()) {
-            RecordType type = catalogue.types().find(brought.type()).orElse(null);
-            if (type == null) {
-                continue;
+        workshop.alone(() -> {
+            CustomFieldTable.Row row = require(typeName, name, State.SEEN);
+            RecordType type = catalogue.types().require(typeName);
+            if (row.own() && type.nameFields().contains(name)) {
+                throw ProblemException.of(
+                        ProblemType.CONFLICT,
+                        "field-in-use",
+                        name + " is a name field of " + typeName + "; give the type other name fields first.");
             }
-            try {
-                bring(type, brought);
-            } catch (RuntimeException e) {
-                LOG.error(
-                        "The custom field {} of the plugin {} could not be added to {}",
-                        brought.field().name(),
-                        brought.field().plugin(),
-                        brought.type(),
-                        e);
-            }
-        }
-        publish();
-    }
-
-    private void bring(RecordType type, TypeCatalogue.Brought brought) {
-        Field field = brought.field();
-        CustomFieldTable.Row present = table.all().stream()
-                .filter(row ->
-                        row.recordType().equals(type.name()) && row.name().equals(field.name()))
-                .findFirst()
-                .orElse(null);
-        if (present == null && type.field(field.name()).isEmpty()) {
-            install(type, field, brought.description());
-        } else if (present != null
-                && present.plugin().equals(field.plugin())
-                && !present.description().equals(brought.description())) {
-            table.save(new CustomFieldTable.Row(
-                    present.recordType(),
-                    present.name(),
-                    present.plugin(),
-                    present.unit(),
-                    present.entityClass(),
-                    present.column(),
-                    brought.description(),
-                    false));
-        } else if (present == null || !present.plugin().equals(field.plugin())) {
-            LOG.error(
-                    "The plugin {} brings a field {} for {}, which has one of that name already",
-                    field.plugin(),
-                    field.name(),
-                    type.name());
-        }
-    }
-
-    private void install(RecordType type, Field field, JsonNode description) {
-        EntityAccess access = units.read(type.unit(), manager -> EntityAccess.of(manager, type));
-        requireFree(access, field);
-        String column = freeColumn(access, field);
-        String tableName = access.descriptor().getTableName();
-        CustomFieldTable.Row row = new CustomFieldTable.Row(
-                type.name(),
-                field.name(),
-                field.plugin(),
-                type.unit(),
-                access.descriptor().getJavaClassName(),
-                column,
-                description,
-                false);
-        schema.change(ColumnMapping.ddl(tableName, column, field), () -> {
-            table.save(row);
-            try {
-                units.refresh(type.unit());
-            } catch (RuntimeException e) {
-                // Without this the whole unit would stay down, with every record type in it.
-                table.remove(row);
-                units.refresh(type.unit());
-                throw e;
-            }
+            Definitions.requireUnread(catalogue.types(), typeName, name);
+            workshop.save(() -> workshop.fields.save(row.with(State.HIDDEN)));
+            publication.now();
             return null;
         });
-        LOG.info("{} has the field {} now, as the column {}.{}", type.name(), field.name(), tableName, column);
     }
 
-    /** An entity may have attributes that its description does not tell of: the currency of money is one. */
-    private static void requireFree(EntityAccess access, Field field) {
-        boolean taken =
-                access.maps(field.name()) || field.type() == FieldType.MONEY && access.maps(field.name() + "Currency");
-        if (taken) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
-                    "field-exists",
-                    field.name() + " is a name that the record type uses itself; take another.");
-        }
-    }
-
-    private String freeColumn(EntityAccess access, Field field) {
-        String plain = ColumnMapping.column(field.plugin(), field.name());
-        String entity = access.descriptor().getJavaClassName();
-        boolean used = table.all().stream()
-                .anyMatch(
-                        row -> row.entityClass().equals(entity) && row.column().equals(plain));
-        return used ? ColumnMapping.hashed(field.plugin(), field.name(), plain) : plain;
-    }
-
-    private boolean taken(String type, String name) {
-        return table.all().stream()
-                .anyMatch(row -> row.recordType().equals(type) && row.name().equals(name));
-    }
-
-    /** Shows the fields of administrators, and those of plugins that run. */
-    private void publish() {
-        Set<String> running = catalogue.plugins();
-        Map<String, List<Field>> visible = new HashMap<>();
-        for (CustomFieldTable.Row row : table.all()) {
-            if (!row.hidden()
-                    && (row.plugin().equals(ADMIN) || running.contains(row.plugin()))
-                    && units.isUp(row.unit())) {
-                visible.computeIfAbsent(row.recordType(), any -> new ArrayList<>())
-                        .add(field(row));
+    @Override
+    public Field restore(String typeName, String name) {
+        callers.get().requireAdministrator();
+        return workshop.alone(() -> {
+            CustomFieldTable.Row row = require(typeName, name, State.HIDDEN);
+            if (row.field().unique()) {
+                new UniqueKeys(workshop.sql).rebuild(row, installer.table(row));
             }
-        }
-        catalogue.show(visible);
-        published.run();
+            workshop.save(() -> workshop.fields.save(row.with(State.SEEN)));
+            return shown(typeName, name);
+        });
     }
 
-    /** @param action run each time the visible fields may have changed; quick */
-    public void onPublish(Runnable action) {
-        published = action;
+    @Override
+    public List<Field> hidden(String typeName) {
+        callers.get().requireAdministrator();
+        return workshop.fields.ofType(typeName).stream()
+                .filter(row -> row.plugin().equals(TypeCatalogue.ADMINISTRATOR) && row.state() == State.HIDDEN)
+                .map(CustomFieldTable.Row::field)
+                .sorted(java.util.Comparator.comparing(Field::name))
+                .toList();
     }
 
-    private static Field field(CustomFieldTable.Row row) {
-        return TypeCatalogue.customField(row.description(), row.recordType(), row.plugin());
+    @Override
+    public void purge(String typeName, String name, String confirmation) {
+        callers.get().requireAdministrator();
+        workshop.alone(() -> {
+            CustomFieldTable.Row row = workshop.fields
+                    .find(typeName, name)
+                    .filter(each -> each.plugin().equals(TypeCatalogue.ADMINISTRATOR))
+                    .orElseThrow(() -> missing(typeName, name));
+            Purge.requireHidden(row.state(), name);
+            Purge.requireConfirmed(name, confirmation);
+            purge.field(row);
+            return null;
+        });
+    }
+
+    private Field shown(String type, String name) {
+        publication.now();
+        indexes.wake();
+        return catalogue.types().require(type).field(name).orElseThrow();
+    }
+
+    private CustomFieldTable.Row require(String typeName, String name, State state) {
+        return workshop.fields
+                .find(typeName, name)
+                .filter(row -> row.plugin().equals(TypeCatalogue.ADMINISTRATOR) && row.state() == state)
+                .orElseThrow(() -> missing(typeName, name));
+    }
+
+    private static ProblemException missing(String typeName, String name) {
+        return ProblemException.notFound("custom field \"" + name + "\" on " + typeName);
     }
 }

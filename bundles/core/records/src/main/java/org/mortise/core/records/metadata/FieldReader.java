@@ -37,7 +37,9 @@ final class FieldReader {
             "target",
             "items",
             "searchable",
-            "milestone");
+            "milestone",
+            "help",
+            "indexed");
     private static final Map<String, FieldType> TYPES =
             Stream.of(FieldType.values()).collect(Collectors.toMap(FieldType::json, type -> type));
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,15 +50,18 @@ final class FieldReader {
         return keys;
     }
 
-    /** What a column of H2, the smaller of the two, is sure to take. */
-    private static final int MAX_LENGTH = 100_000;
-
     private final String plugin;
     private final boolean custom;
+    private final boolean runTime;
 
-    FieldReader(String plugin, boolean custom) {
+    /**
+     * @param custom the field stands under {@code custom}
+     * @param runTime the platform makes the field's column
+     */
+    FieldReader(String plugin, boolean custom, boolean runTime) {
         this.plugin = plugin;
         this.custom = custom;
+        this.runTime = runTime;
     }
 
     /** @param labels what stands before the field's name in the key of its label */
@@ -91,6 +96,8 @@ final class FieldReader {
                 .target(keys.text("target", null))
                 .items(items(keys, label, violations))
                 .label(label)
+                .help(keys.text("help", null))
+                .indexed(keys.flag("indexed"))
                 .searchable(keys.node("searchable") == null ? null : keys.flag("searchable"))
                 .milestone(keys.flag("milestone"));
         ComputedReader.read(typeName, keys, builder);
@@ -125,34 +132,10 @@ final class FieldReader {
     }
 
     private void check(Field field, JsonKeys keys) {
-        FieldType type = field.type();
-        if (field.maxLength().orElse(1) > MAX_LENGTH) {
-            keys.wrong("maxLength", "must be at most " + MAX_LENGTH);
-        }
-        boolean enumerated = type == FieldType.ENUMERATION || type == FieldType.ENUMERATIONS;
-        if (enumerated == field.values().isEmpty()) {
-            keys.wrong("values", enumerated ? "are missing" : "belong to an enumeration only");
-        }
-        boolean points = type == FieldType.REFERENCE || type == FieldType.REFERENCES;
-        if (points == (field.target() == null)) {
-            keys.wrong(
-                    "target",
-                    points ? "is missing: the record type that is pointed to" : "belongs to a reference only");
-        }
-        if ((type == FieldType.LIST) == field.items().isEmpty()) {
-            keys.wrong("items", type == FieldType.LIST ? "are missing" : "belong to a list only");
-        }
-        if (field.unique() && (!type.sortable() || type == FieldType.LONG_TEXT)) {
-            keys.wrong("unique", "is not possible for the type " + type.json());
-        }
-        if (field.targetsAny() && (custom || type == FieldType.REFERENCES || field.unique())) {
-            keys.wrong("target", "can be any type for a single reference only that is neither custom nor unique");
-        }
-        if (custom && type != FieldType.FILE && (!type.sortable() || type == FieldType.AUTO_NUMBER)) {
-            keys.wrong("type", "is not possible for a custom field yet: " + type.json());
-        }
-        if (custom && field.required()) {
-            keys.wrong("required", "is not possible for a custom field: rows exist already");
+        FieldRules rules = new FieldRules(field, keys);
+        rules.check();
+        if (runTime) {
+            rules.checkRunTime(custom && !plugin.equals(TypeCatalogue.ADMINISTRATOR));
         }
     }
 }

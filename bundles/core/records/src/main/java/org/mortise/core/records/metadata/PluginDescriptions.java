@@ -19,14 +19,18 @@ import org.osgi.framework.Bundle;
 /** What one plugin bundle describes: its types, its custom fields on others' types, its texts. Immutable. */
 record PluginDescriptions(
         PluginManifest manifest,
-        List<RecordType> types,
+        List<TypeReader.Described> described,
         List<TypeReader.Contribution> contributions,
         Map<String, Map<String, String>> texts) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    List<RecordType> types() {
+        return described.stream().map(TypeReader.Described::type).toList();
+    }
+
     static PluginDescriptions read(Bundle bundle, PluginManifest manifest) throws IOException {
-        List<RecordType> types = new ArrayList<>();
+        List<TypeReader.Described> types = new ArrayList<>();
         for (URL file : files(bundle, "META-INF/mortise/types")) {
             types.add(reading(file, in -> TypeReader.type(in, manifest)));
         }

@@ -8,12 +8,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mortise.api.plugins.PluginManifest;
 import org.mortise.api.records.Field;
+import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Translations;
 import org.osgi.framework.Bundle;
 
 /** The door of this package: what the descriptions of all running plugins say together. */
 public final class TypeCatalogue {
+
+    /** The persistence unit of the types that have no code. */
+    public static final String DYNAMIC_UNIT = "custom";
+
+    /** What stands in for a plugin at the fields of administrators. */
+    public static final String ADMINISTRATOR = "admin";
 
     private final TypeRegistry registry;
     private final PluginTexts texts;
@@ -26,6 +33,9 @@ public final class TypeCatalogue {
 
     /** A custom field that a running plugin brings for a type of somebody else. */
     public record Brought(String type, Field field, JsonNode description) {}
+
+    /** A type without code that a running plugin brings. */
+    public record BroughtType(RecordType type, JsonNode description) {}
 
     public RecordTypes types() {
         return registry;
@@ -63,13 +73,60 @@ public final class TypeCatalogue {
         return all;
     }
 
-    /** @param fields per record type the custom fields that are to be seen from now on */
-    public void show(Map<String, List<Field>> fields) {
-        registry.customFields(fields);
+    public List<BroughtType> broughtTypes() {
+        List<BroughtType> all = new ArrayList<>();
+        for (PluginDescriptions plugin : registry.plugins()) {
+            for (TypeReader.Described described : plugin.described()) {
+                if (described.type().unit().equals(DYNAMIC_UNIT)) {
+                    all.add(new BroughtType(described.type(), described.description()));
+                }
+            }
+        }
+        return all;
     }
 
-    /** Reads the description of one custom field; INVALID with every mistake. */
-    public static Field customField(JsonNode description, String type, String plugin) {
-        return TypeReader.customField(description, type, plugin);
+    /** Whether a running plugin describes a type of that name. */
+    public boolean describes(String type) {
+        return registry.plugins().stream()
+                .flatMap(plugin -> plugin.types().stream())
+                .anyMatch(each -> each.name().equals(type));
+    }
+
+    /**
+     * @param fields per record type the custom fields that are to be seen from now on
+     * @param dynamic the types without code that have their tables
+     */
+    public void show(Map<String, List<Field>> fields, List<RecordType> dynamic) {
+        registry.show(fields, dynamic);
+    }
+
+    /** Reads the description of one field whose column the platform makes; INVALID with every mistake. */
+    public static Field runTimeField(JsonNode description, String type, String plugin, boolean custom) {
+        return TypeReader.runTimeField(description, type, plugin, custom);
+    }
+
+    /** Reads the description of a field that was accepted some time. */
+    public static Field storedField(JsonNode description, String type, String plugin, boolean custom) {
+        return TypeReader.storedField(description, type, plugin, custom);
+    }
+
+    /** Reads the description of a type that an administrator makes, fields included; INVALID with every mistake. */
+    public static RecordType madeType(JsonNode description) {
+        return new TypeForm(description, RecordType.ADMINISTRATORS, "/" + RecordType.ADMINISTRATORS).read();
+    }
+
+    /** The same of a type that was accepted some time, and whose fields may have changed since. */
+    public static RecordType storedType(JsonNode description) {
+        return new TypeForm(description, RecordType.ADMINISTRATORS, "/" + RecordType.ADMINISTRATORS).stored();
+    }
+
+    /** The fields that every record has, in front of its own. */
+    public static List<Field> platformFields() {
+        return PlatformFields.all();
+    }
+
+    /** How many fields a type may have. */
+    public static int maxFields() {
+        return TypeReader.MAX_FIELDS;
     }
 }

@@ -19,9 +19,13 @@ import org.mortise.api.records.RecordType;
 /** Reads {@code META-INF/mortise/types/*.json} and {@code META-INF/mortise/fields/*.json}. */
 final class TypeReader {
 
-    private static final Set<String> TYPE_KEYS =
-            new LinkedHashSet<>(List.of("name", "collection", "unit", "entity", "nameFields", "label", "fields"));
+    static final Set<String> TYPE_KEYS = new LinkedHashSet<>(
+            List.of("name", "collection", "unit", "entity", "nameFields", "label", "help", "listFields", "fields"));
     private static final Set<String> FIELDS_KEYS = new LinkedHashSet<>(List.of("type", "fields"));
+
+    /** A row of PostgreSQL takes 1,600 columns, dropped ones included. */
+    static final int MAX_FIELDS = 500;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TypeReader() {}
@@ -29,60 +33,42 @@ final class TypeReader {
     /** The custom fields that a plugin brings for a type of somebody else. */
     record Contribution(String type, List<Field> fields, List<JsonNode> descriptions) {}
 
-    static RecordType type(InputStream in, PluginManifest plugin) throws IOException {
-        List<Violation> violations = new ArrayList<>();
-        JsonKeys keys = new JsonKeys(tree(in), "", TYPE_KEYS, violations);
-        String name = keys.mandatory("name");
-        if (!FieldReader.NAME.matcher(name).matches()) {
-            keys.wrong("name", "must be lowerCamelCase");
-        }
-        String collection = keys.mandatory("collection");
-        if (!collection.matches("[a-z][a-z0-9-]*")) {
-            keys.wrong("collection", "must be a plural in kebab case");
-        }
-        String label = keys.text("label", plugin.id() + "." + name);
-        List<Field> fields = new ArrayList<>(PlatformFields.all());
-        fields.addAll(fields(keys, new FieldReader(plugin.id(), false), label, violations));
-        RecordType type = new RecordType(
-                name,
-                collection,
-                plugin.id(),
-                keys.mandatory("unit"),
-                keys.mandatory("entity"),
-                keys.texts("nameFields"),
-                fields,
-                "/api" + plugin.address() + "/" + collection,
-                label);
-        if (type.nameFields().isEmpty()) {
-            keys.wrong("nameFields", "are missing: the fields by which people know a record");
-        }
-        for (String nameField : type.nameFields()) {
-            if (type.field(nameField).isEmpty()) {
-                keys.wrong("nameFields", nameField + " is not a field of this type");
-            }
-        }
-        refuse(violations);
-        return type;
+    /**
+     * What one file describes.
+     *
+     * @param description the JSON as it stands there
+     */
+    record Described(RecordType type, JsonNode description) {}
+
+    static Described type(InputStream in, PluginManifest plugin) throws IOException {
+        JsonNode description = tree(in);
+        return new Described(new TypeForm(description, plugin.id(), plugin.address()).read(), description);
     }
 
     static Contribution contribution(InputStream in, PluginManifest plugin) throws IOException {
         List<Violation> violations = new ArrayList<>();
         JsonKeys keys = new JsonKeys(tree(in), "", FIELDS_KEYS, violations);
         String type = keys.mandatory("type");
-        List<Field> fields = fields(keys, new FieldReader(plugin.id(), true), plugin.id() + "." + type, violations);
+        List<Field> fields =
+                fields(keys, new FieldReader(plugin.id(), true, true), plugin.id() + "." + type, violations);
         refuse(violations);
         return new Contribution(type, fields, keys.list("fields"));
     }
 
-    /** One custom field, for example of an administrator. */
-    static Field customField(JsonNode description, String type, String plugin) {
+    /** One field whose column the platform makes, for example of an administrator. */
+    static Field runTimeField(JsonNode description, String type, String plugin, boolean custom) {
         List<Violation> violations = new ArrayList<>();
-        Field field = new FieldReader(plugin, true).read(description, "", "custom." + type, violations);
+        Field field = new FieldReader(plugin, custom, true).read(description, "", "custom." + type, violations);
         refuse(violations);
         return field;
     }
 
-    private static List<Field> fields(JsonKeys keys, FieldReader reader, String label, List<Violation> violations) {
+    /** The same of a description that was accepted once; rules that came later do not undo that. */
+    static Field storedField(JsonNode description, String type, String plugin, boolean custom) {
+        return new FieldReader(plugin, custom, true).read(description, "", "custom." + type, new ArrayList<>());
+    }
+
+    static List<Field> fields(JsonKeys keys, FieldReader reader, String label, List<Violation> violations) {
         List<Field> fields = new ArrayList<>();
         Set<String> names = new HashSet<>();
         PlatformFields.all().forEach(field -> names.add(field.name()));
@@ -98,6 +84,9 @@ final class TypeReader {
         if (fields.isEmpty()) {
             keys.wrong("fields", "are missing");
         }
+        if (fields.size() > MAX_FIELDS) {
+            keys.wrong("fields", "must be at most " + MAX_FIELDS);
+        }
         return fields;
     }
 
@@ -109,7 +98,7 @@ final class TypeReader {
         }
     }
 
-    private static void refuse(List<Violation> violations) {
+    static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
         }

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.plugins.PluginManifest;
@@ -29,6 +31,7 @@ final class TypeRegistry implements RecordTypes {
     private final Map<Long, PluginDescriptions> plugins = new ConcurrentHashMap<>();
     private final Predicate<String> unitIsUp;
     private volatile Map<String, List<Field>> customFields = Map.of();
+    private volatile List<RecordType> dynamicTypes = List.of();
     private volatile Map<String, RecordType> types = Map.of();
 
     /** @param unitIsUp whether the persistence unit of that name can be used now */
@@ -90,9 +93,13 @@ final class TypeRegistry implements RecordTypes {
         rebuild();
     }
 
-    /** @param fields per record type the custom fields that are to be seen, in their order */
-    void customFields(Map<String, List<Field>> fields) {
+    /**
+     * @param fields per record type the custom fields that are to be seen, in their order
+     * @param dynamic the types without code that have their tables
+     */
+    void show(Map<String, List<Field>> fields, List<RecordType> dynamic) {
         customFields = fields;
+        dynamicTypes = dynamic;
         rebuild();
     }
 
@@ -104,17 +111,30 @@ final class TypeRegistry implements RecordTypes {
         Map<String, RecordType> next = new TreeMap<>();
         for (PluginDescriptions plugin : plugins.values()) {
             for (RecordType type : plugin.types()) {
-                RecordType former = next.putIfAbsent(type.name(), withCustomFields(type));
-                if (former != null) {
-                    LOG.error(
-                            "Two plugins describe the record type {}: {} keeps it, {} does not get it",
-                            type.name(),
-                            former.plugin(),
-                            type.plugin());
+                if (!type.unit().equals(TypeCatalogue.DYNAMIC_UNIT)) {
+                    put(next, type);
                 }
             }
         }
+        Set<String> running =
+                plugins.values().stream().map(plugin -> plugin.manifest().id()).collect(Collectors.toSet());
+        for (RecordType type : dynamicTypes) {
+            if (running.contains(type.plugin()) || type.plugin().equals(RecordType.ADMINISTRATORS)) {
+                put(next, type);
+            }
+        }
         types = next;
+    }
+
+    private void put(Map<String, RecordType> next, RecordType type) {
+        RecordType former = next.putIfAbsent(type.name(), withCustomFields(type));
+        if (former != null) {
+            LOG.error(
+                    "Two plugins describe the record type {}: {} keeps it, {} does not get it",
+                    type.name(),
+                    former.plugin(),
+                    type.plugin());
+        }
     }
 
     private RecordType withCustomFields(RecordType type) {
@@ -124,15 +144,6 @@ final class TypeRegistry implements RecordTypes {
         }
         List<Field> all = new ArrayList<>(type.fields());
         all.addAll(custom);
-        return new RecordType(
-                type.name(),
-                type.collection(),
-                type.plugin(),
-                type.unit(),
-                type.entity(),
-                type.nameFields(),
-                all,
-                type.href(),
-                type.label());
+        return type.withFields(all);
     }
 }

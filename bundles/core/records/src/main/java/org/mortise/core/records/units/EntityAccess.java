@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.dynamic.DynamicEntity;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
@@ -86,7 +87,7 @@ public final class EntityAccess {
     }
 
     private Object get(ClassDescriptor owner, Object object, Field field) {
-        if (notMappedYet(owner, field)) {
+        if (notMapped(owner, field)) {
             return null;
         }
         DatabaseMapping mapping = mapping(owner, field.name());
@@ -116,7 +117,7 @@ public final class EntityAccess {
     }
 
     private void set(ClassDescriptor owner, Object object, Field field, Object value) {
-        if (notMappedYet(owner, field)) {
+        if (notMapped(owner, field)) {
             if (value != null) {
                 throw ProblemException.of(
                         ProblemType.UNAVAILABLE,
@@ -219,9 +220,10 @@ public final class EntityAccess {
         mapping.setRealAttributeValueInObject(object, value);
     }
 
-    /** A request that began before an administrator added the field still has the mapping of then. */
-    private static boolean notMappedYet(ClassDescriptor owner, Field field) {
-        return field.custom() && owner.getObjectBuilder().getMappingForAttributeName(field.name()) == null;
+    /** A request that began before the field was added or purged still has the mapping, or the description, of then. */
+    private static boolean notMapped(ClassDescriptor owner, Field field) {
+        boolean runTime = field.custom() || DynamicEntity.class.isAssignableFrom(owner.getJavaClass());
+        return runTime && owner.getObjectBuilder().getMappingForAttributeName(field.name()) == null;
     }
 
     private static DatabaseMapping mapping(ClassDescriptor owner, String attribute) {

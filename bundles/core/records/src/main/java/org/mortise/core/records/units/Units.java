@@ -1,6 +1,8 @@
 package org.mortise.core.records.units;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ public final class Units {
     private final Map<String, EntityManagerFactory> factories = new ConcurrentHashMap<>();
     private final Map<String, AbstractSession> sessions = new ConcurrentHashMap<>();
     private final Map<Transaction, Map<String, EntityManager>> open = new ConcurrentHashMap<>();
+    private final UsedSessions used = new UsedSessions();
 
     private final Schema schema;
 
@@ -46,6 +49,11 @@ public final class Units {
     public void remove(String unit, EntityManagerFactory factory) {
         factories.remove(unit, factory);
         sessions.remove(unit);
+    }
+
+    /** Of the units that are up. */
+    public List<String> names() {
+        return List.copyOf(factories.keySet());
     }
 
     public boolean isUp(String unit) {
@@ -66,9 +74,14 @@ public final class Units {
             try {
                 return work.apply(manager.unwrap(JpaEntityManager.class));
             } finally {
-                manager.close();
+                close(manager);
             }
         });
+    }
+
+    /** Waits for the work that began before the unit's last refresh. @return whether it is done by then */
+    public boolean awaitFormer(String unit, Duration limit) {
+        return used.awaitFormer(unit, limit);
     }
 
     /** The unit's entity manager in the thread's transaction, which must be there. */
@@ -82,7 +95,7 @@ public final class Units {
         factory.unwrap(JpaEntityManagerFactory.class).refreshMetadata(new HashMap<>());
         EntityManager manager = factory.createEntityManager();
         try {
-            manager.unwrap(JpaEntityManager.class).getServerSession();
+            used.refreshed(unit, manager.unwrap(JpaEntityManager.class).getServerSession());
         } finally {
             manager.close();
         }
@@ -105,9 +118,15 @@ public final class Units {
             ListItems.prepare(session);
             sessions.put(unit, session);
         }
+        used.opened(unit, session, manager);
         // Writers flush when they have written; before each query, it would compare everything that a bulk has touched.
         manager.setFlushMode(FlushModeType.COMMIT);
         return manager;
+    }
+
+    private void close(EntityManager manager) {
+        used.closed(manager);
+        manager.close();
     }
 
     private EntityManager joined(String unit) {
@@ -139,7 +158,7 @@ public final class Units {
             public void afterCompletion(int status) {
                 Map<String, EntityManager> managers = open.remove(transaction);
                 if (managers != null) {
-                    managers.values().forEach(EntityManager::close);
+                    managers.values().forEach(Units.this::close);
                 }
             }
         };

@@ -3,6 +3,7 @@ package org.mortise.core.records.values;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.mortise.api.records.Field;
 
@@ -13,6 +14,9 @@ import org.mortise.api.records.Field;
 final class RichTexts {
 
     private static final int DEFAULT_LENGTH = 20_000;
+
+    /** Nobody writes deeper; and cleaning takes time with the square of the depth. */
+    private static final int MAX_DEPTH = 200;
 
     private static final Safelist HARMLESS = Safelist.relaxed()
             .removeTags("img")
@@ -31,7 +35,11 @@ final class RichTexts {
         if (Values.refused(text)) {
             return text;
         }
-        String clean = clean((String) text);
+        Document dirty = Jsoup.parseBodyFragment((String) text);
+        if (depth(dirty) > MAX_DEPTH) {
+            return values.refuse(path, "must not be nested more than " + MAX_DEPTH + " levels deep");
+        }
+        String clean = clean(dirty);
         if (clean.length() > limit) {
             return values.refuse(
                     path, "must have at most " + limit + " characters; as clean HTML it has " + clean.length());
@@ -39,12 +47,16 @@ final class RichTexts {
         return clean.isBlank() ? null : clean;
     }
 
+    private static int depth(Document document) {
+        int[] deepest = {0};
+        document.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+        return deepest[0];
+    }
+
     /** What is clean already stays as it is, letter by letter. */
-    static String clean(String html) {
-        Document.OutputSettings asIs = new Document.OutputSettings()
-                .prettyPrint(false)
-                .charset("UTF-8")
-                .escapeMode(Entities.EscapeMode.xhtml);
-        return Jsoup.clean(html, "", HARMLESS, asIs);
+    private static String clean(Document dirty) {
+        Document clean = new Cleaner(HARMLESS).clean(dirty);
+        clean.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
+        return clean.body().html();
     }
 }

@@ -3,9 +3,6 @@ package org.mortise.core.records.wiring;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
@@ -13,6 +10,7 @@ import org.mortise.api.persistence.CustomColumns;
 import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.records.ComputedFields;
 import org.mortise.api.records.CustomFields;
+import org.mortise.api.records.CustomTypes;
 import org.mortise.api.records.RecordPreparer;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.RecordValidator;
@@ -23,7 +21,7 @@ import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Schema;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.records.computed.Backfill;
-import org.mortise.core.records.custom.CustomFieldManager;
+import org.mortise.core.records.custom.Customization;
 import org.mortise.core.records.metadata.TypeCatalogue;
 import org.mortise.core.records.units.Units;
 import org.mortise.core.records.write.Extensions;
@@ -44,14 +42,10 @@ public final class RecordPlatform {
 
     private final Units units;
     private final Extensions extensions = new Extensions();
-    private final CustomFieldManager customFields;
+    private final Customization customization;
     private final DescriptionTracker tracker;
     private final Backfill backfill;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "mortise-custom-fields");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final MetadataWorkers workers;
     private final List<ServiceRegistration<?>> registrations;
     private volatile Runnable eventSignal;
 
@@ -70,11 +64,12 @@ public final class RecordPlatform {
         Sql sql = new Sql(dataSource);
         this.units = new Units(manager, schema);
         TypeCatalogue catalogue = new TypeCatalogue(units::isUp);
-        this.customFields = new CustomFieldManager(catalogue, units, schema, sql, () -> callers);
+        this.customization = new Customization(catalogue, units, schema, sql, transactions, () -> callers);
+        this.workers = new MetadataWorkers(customization);
         RecordEngine engine = new RecordEngine(
                 catalogue.types(), units, sql, transactions, callers, extensions, clock, this::signalEvents);
         this.backfill = new Backfill(catalogue.types(), engine.computer(), sql, transactions, callers);
-        customFields.onPublish(() -> {
+        customization.onPublish(() -> {
             // Plugins that stop with the framework have not gone away.
             if (context.getBundle(0).getState() == Bundle.ACTIVE
                     || context.getBundle(0).getState() == Bundle.STARTING) {
@@ -83,10 +78,11 @@ public final class RecordPlatform {
         });
         this.registrations = List.of(
                 // First: units of plugins deploy only with it.
-                context.registerService(CustomColumns.class, customFields, new Hashtable<>()),
+                context.registerService(CustomColumns.class, customization.columns(), new Hashtable<>()),
                 context.registerService(RecordTypes.class, catalogue.types(), new Hashtable<>()),
                 context.registerService(Translations.class, catalogue.texts(), new Hashtable<>()),
-                context.registerService(CustomFields.class, customFields, new Hashtable<>()),
+                context.registerService(CustomFields.class, customization.fields(), new Hashtable<>()),
+                context.registerService(CustomTypes.class, customization.types(), new Hashtable<>()),
                 context.registerService(ComputedFields.class, backfill, new Hashtable<>()),
                 context.registerService(Records.class, engine, new Hashtable<>()));
         this.tracker = new DescriptionTracker(context, manifests, catalogue, this::reconcile);
@@ -98,8 +94,7 @@ public final class RecordPlatform {
         backfill.close();
         tracker.close();
         registrations.forEach(ServiceRegistration::unregister);
-        worker.shutdown();
-        worker.awaitTermination(30, TimeUnit.SECONDS);
+        workers.close();
     }
 
     @Reference(
@@ -156,10 +151,7 @@ public final class RecordPlatform {
         }
     }
 
-    /** Off the thread that starts a bundle: a change of a table may have to wait for other people's transactions. */
     private void reconcile() {
-        if (!worker.isShutdown()) {
-            worker.execute(customFields::reconcile);
-        }
+        workers.reconcile();
     }
 }

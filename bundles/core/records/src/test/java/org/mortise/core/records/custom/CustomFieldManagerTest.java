@@ -151,14 +151,14 @@ public class CustomFieldManagerTest {
     @Test
     public void theFieldsOfAPluginSleepWhileItIsAway() {
         platform.catalogue.add(FakeBundle.of(2, "vendor"), Platform.manifest("vendor"));
-        platform.customFields.reconcile();
+        platform.customization.reconcile();
         RecordData thing = platform.thing(Map.of("name", "a", "tier", "Gold"));
         platform.catalogue.remove(FakeBundle.of(2, "vendor"));
-        platform.customFields.reconcile();
+        platform.customization.reconcile();
         assertFalse(platform.catalogue.types().require("thing").field("tier").isPresent());
         platform.records.write(Write.update("thing", thing.id(), Map.of("name", "b")));
         platform.catalogue.add(FakeBundle.of(3, "vendor"), Platform.manifest("vendor"));
-        platform.customFields.reconcile();
+        platform.customization.reconcile();
         assertEquals("Gold", platform.records.get("thing", thing.id()).text("tier"));
     }
 
@@ -180,7 +180,7 @@ public class CustomFieldManagerTest {
                                 "nonsense",
                                 1))));
         assertEquals(ProblemType.INVALID, problem.type());
-        assertTrue(problem.violations().toString(), problem.violations().size() >= 5);
+        assertTrue(problem.violations().toString(), problem.violations().size() >= 4);
     }
 
     private void add(String name, String type) {

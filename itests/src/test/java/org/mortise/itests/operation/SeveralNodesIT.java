@@ -1,0 +1,170 @@
+package org.mortise.itests.operation;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.mortise.itests.harness.Answer;
+import org.mortise.itests.harness.Api;
+import org.mortise.itests.harness.Await;
+import org.mortise.itests.harness.Database;
+import org.mortise.itests.harness.Instance;
+import org.mortise.itests.harness.Json;
+
+/** Tables that change under a million rows, long transactions and other nodes, on PostgreSQL. */
+public class SeveralNodesIT {
+
+    private static final String ACCOUNTS = "/api/customers/accounts";
+    private static final String FIELDS = "/api/metadata/types/account/fields";
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    private static Instance first;
+
+    @BeforeClass
+    public static void start() {
+        assumeTrue(Arrays.asList(Database.tested()).contains(Database.POSTGRESQL));
+        first = Instance.start("nodes", Database.POSTGRESQL);
+    }
+
+    @AfterClass
+    public static void stop() {
+        if (first != null) {
+            first.close();
+        }
+    }
+
+    @Test
+    public void whatOneNodeAddsTheOtherHasSoon() {
+        try (Instance second = first.startNode("nodes-second")) {
+            add(first.api(), "fromFirst", "text").expect(201);
+            Await.until(
+                    "the second node has the field",
+                    SOON,
+                    () -> create(second.api(), "fromFirst", "x").status() == 201);
+            assertEquals(1, total(first.api(), ACCOUNTS, "fromFirst==x"));
+            second.api()
+                    .post(
+                            "/api/metadata/types",
+                            Json.object(
+                                    "name",
+                                    "gadget",
+                                    "collection",
+                                    "gadgets",
+                                    "nameFields",
+                                    List.of("name"),
+                                    "fields",
+                                    List.of(Json.object("name", "name", "type", "text"))))
+                    .expect(201);
+            Await.until(
+                    "the first node has the type",
+                    SOON,
+                    () -> first.api()
+                                    .post("/api/custom/gadgets", Json.object("name", "g"))
+                                    .status()
+                            == 201);
+            // Both work on while one of them drops the column.
+            first.api().delete(FIELDS + "/fromFirst").expect(204);
+            AtomicLong failed = new AtomicLong();
+            Thread reader = new Thread(() -> {
+                for (int i = 0; i < 100; i++) {
+                    failed.addAndGet(second.api().get(ACCOUNTS + "?limit=5").status() == 200 ? 0 : 1);
+                }
+            });
+            reader.start();
+            first.api()
+                    .delete(FIELDS + "/fromFirst?purge=true&confirm=fromFirst")
+                    .expect(204);
+            join(reader);
+            assertEquals(0, failed.get());
+            assertEquals(200, second.api().get(ACCOUNTS + "?limit=5").status());
+        }
+    }
+
+    @Test
+    public void aMillionRowsAndALongTransactionStopNoWriter() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(first.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into customers_account (id, version, created_at, modified_at, name)"
+                    + " select gen_random_uuid(), 1, now(), now(), 'row ' || i from generate_series(1, 1000000) i");
+            connection.setAutoCommit(false);
+            statement.execute("select count(*) from customers_account where name = 'row 1'");
+            // The transaction holds the table: nobody can alter it now.
+            AtomicLong slowest = new AtomicLong();
+            AtomicLong failed = new AtomicLong();
+            boolean[] stopped = {false};
+            Thread writer = new Thread(() -> {
+                while (!stopped[0]) {
+                    long begin = System.nanoTime();
+                    failed.addAndGet(create(first.api()).status() == 201 ? 0 : 1);
+                    slowest.accumulateAndGet((System.nanoTime() - begin) / 1_000_000, Math::max);
+                }
+            });
+            writer.start();
+            Answer[] busy = new Answer[1];
+            Thread adder = new Thread(() -> busy[0] = add(first.api(), "waits", "text"));
+            adder.start();
+            try {
+                // It is told in the end that it cannot be, and the next one gets in as soon as the transaction is over.
+                join(adder);
+                assertEquals(busy[0].toString(), 409, busy[0].status());
+                Thread second = new Thread(() -> busy[0] = add(first.api(), "waits", "text"));
+                second.start();
+                connection.commit();
+                join(second);
+                assertEquals(busy[0].toString(), 201, busy[0].status());
+            } finally {
+                stopped[0] = true;
+                join(writer);
+            }
+            System.out.println("Slowest write beside a waiting ALTER TABLE: " + slowest + " ms");
+            assertEquals(0, failed.get());
+            assertTrue(slowest + " ms", slowest.get() < 1_000);
+            create(first.api(), "waits", "found").expect(201);
+            assertEquals(1, total(first.api(), ACCOUNTS, "waits==found"));
+            connection.setAutoCommit(true);
+            Await.until("the index is there", Duration.ofSeconds(60), () -> valid(statement));
+        }
+    }
+
+    private static boolean valid(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery("select i.indisvalid from pg_index i"
+                + " where i.indexrelid = to_regclass('customers_account_x_admin_waits__idx')")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static Answer add(Api api, String name, String type) {
+        return api.post(FIELDS, Json.object("name", name, "type", type, "indexed", true));
+    }
+
+    private static Answer create(Api api, Object... custom) {
+        return api.post(ACCOUNTS, Json.object("name", "n", "custom", Json.object(custom)));
+    }
+
+    private static long total(Api api, String path, String filter) {
+        return api.get(path + Api.query("limit", "1", "total", "true", "filter", filter))
+                .expect(200)
+                .json()
+                .path("total")
+                .asLong();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
