@@ -25,7 +25,9 @@ public class PurgeIT extends ServerTest {
         String secret = "secret-" + UUID.randomUUID();
         String id = account(secret).path("id").asText();
         String href = ACCOUNTS + "/" + id;
-        JsonNode attachment = Multipart.upload(api(), href + "/files", "a.txt", secret).expect(201).json();
+        JsonNode attachment = Multipart.upload(api(), href + "/files", "a.txt", secret)
+                .expect(201)
+                .json();
         api().post(href + "/purge", null).expectProblem(409);
         api().delete(href).expect(204);
         assertEquals(List.of(secret), names(null, "deleted", "true"));
@@ -38,20 +40,28 @@ public class PurgeIT extends ServerTest {
         assertEquals("purged", history.at("/items/0/action"));
         assertEquals("admin", history.at("/items/0/actor"));
         assertFalse(history.text(), history.text().contains(secret));
-        Await.until("the attachment is purged, too", LIMIT, () -> api().get(attachment.path("file").path("href").asText())
-                        .status() == 404
-                && api().get("/api/files/attachments" + Api.query("filter", "parent==" + id, "deleted", "true"))
-                        .expect(200).json().path("items").isEmpty());
+        Await.until(
+                "the attachment is purged, too",
+                LIMIT,
+                () -> api().get(attachment.path("file").path("href").asText()).status() == 404
+                        && api().get("/api/files/attachments" + Api.query("filter", "parent==" + id, "deleted", "true"))
+                                .expect(200)
+                                .json()
+                                .path("items")
+                                .isEmpty());
     }
 
     @Test
     public void onlyAdministratorsPurge() {
         String name = "u" + UUID.randomUUID().toString().substring(0, 8);
         String user = create("/api/admin/users", "username", name, "lastName", name, "active", true, "canSignIn", true)
-                .path("id").asText();
+                .path("id")
+                .asText();
         String password = "Correct-horse-9-battery";
-        api().post("/api/admin/users/" + user + "/password", Json.object("newPassword", password)).expect(204);
-        Answer signedIn = Api.anonymous(api().url()).post("/api/auth/login", Json.object("username", name, "password", password));
+        api().post("/api/admin/users/" + user + "/password", Json.object("newPassword", password))
+                .expect(204);
+        Answer signedIn =
+                Api.anonymous(api().url()).post("/api/auth/login", Json.object("username", name, "password", password));
         String href = ACCOUNTS + "/" + account("kept").path("id").asText();
         api().delete(href).expect(204);
         if (signedIn.status() == 200) {
@@ -64,9 +74,13 @@ public class PurgeIT extends ServerTest {
 
     @Test
     public void aUniqueValueThatWasTakenMeanwhileKeepsARecordFromComingBack() {
-        String first = create(ACCOUNTS, "name", "first", "externalId", marker).path("id").asText();
+        String first = create(ACCOUNTS, "name", "first", "externalId", marker)
+                .path("id")
+                .asText();
         api().delete(ACCOUNTS + "/" + first).expect(204);
-        String second = create(ACCOUNTS, "name", "second", "externalId", marker).path("id").asText();
+        String second = create(ACCOUNTS, "name", "second", "externalId", marker)
+                .path("id")
+                .asText();
         Answer refused = api().post(ACCOUNTS + "/" + first + "/restore", null).expectProblem(409);
         assertEquals("/problems/duplicate-value", refused.at("/type"));
         assertEquals("externalId", refused.at("/violations/0/field"));
@@ -82,7 +96,9 @@ public class PurgeIT extends ServerTest {
                 Json.object("op", "delete", "id", id),
                 Json.object("op", "purge", "id", id),
                 Json.object("op", "purge", "id", UUID.randomUUID().toString()));
-        JsonNode answer = api().post(ACCOUNTS + "/bulk", Json.object("operations", operations)).expect(200).json();
+        JsonNode answer = api().post(ACCOUNTS + "/bulk", Json.object("operations", operations))
+                .expect(200)
+                .json();
         assertEquals(2, answer.path("succeeded").asInt());
         assertEquals(404, answer.path("results").path(2).path("status").asInt());
     }

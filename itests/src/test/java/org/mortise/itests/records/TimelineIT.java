@@ -22,16 +22,26 @@ public class TimelineIT extends ServerTest {
         String href = ACCOUNTS + "/" + id;
         api().patch(href, Json.object("name", "second")).expect(200);
         String opportunity = create(OPPORTUNITIES, "name", marker, "account", id, "stage", "Prospecting")
-                .path("id").asText();
-        api().patch(OPPORTUNITIES + "/" + opportunity, Json.object("nextStep", "call")).expect(200);
-        api().patch(OPPORTUNITIES + "/" + opportunity, Json.object("stage", "Proposal")).expect(200);
+                .path("id")
+                .asText();
+        api().patch(OPPORTUNITIES + "/" + opportunity, Json.object("nextStep", "call"))
+                .expect(200);
+        api().patch(OPPORTUNITIES + "/" + opportunity, Json.object("stage", "Proposal"))
+                .expect(200);
         create(CASES, "subject", marker, "account", id);
-        create("/api/activities/notes", "subject", "a note", "description", "x",
-                "parent", Json.object("type", "account", "id", id));
+        create(
+                "/api/activities/notes",
+                "subject",
+                "a note",
+                "description",
+                "x",
+                "parent",
+                Json.object("type", "account", "id", id));
         Multipart.upload(api(), href + "/files", "a.txt", "hello").expect(201);
         List<String> kinds = new ArrayList<>();
         for (JsonNode item : items(href + "/timeline")) {
-            kinds.add(item.path("kind").asText() + " " + item.path("record").path("type").asText() + " "
+            kinds.add(item.path("kind").asText() + " "
+                    + item.path("record").path("type").asText() + " "
                     + item.path("action").asText());
         }
         assertEquals(
@@ -45,7 +55,9 @@ public class TimelineIT extends ServerTest {
                         "history account created"),
                 kinds);
         JsonNode stage = items(href + "/timeline?kind=related").get(1);
-        assertEquals("[\"Prospecting\",\"Proposal\"]", stage.path("details").path("changes").path("stage").toString());
+        assertEquals(
+                "[\"Prospecting\",\"Proposal\"]",
+                stage.path("details").path("changes").path("stage").toString());
         assertEquals(marker, stage.path("title").asText());
     }
 
@@ -55,15 +67,22 @@ public class TimelineIT extends ServerTest {
         String href = ACCOUNTS + "/" + id;
         for (int i = 0; i < 6; i++) {
             api().patch(href, Json.object("name", "name " + i)).expect(200);
-            create("/api/activities/notes", "description", "note " + i, "parent", Json.object("type", "account", "id", id));
+            create(
+                    "/api/activities/notes",
+                    "description",
+                    "note " + i,
+                    "parent",
+                    Json.object("type", "account", "id", id));
         }
         List<JsonNode> whole = items(href + "/timeline");
         assertEquals(13, whole.size());
         List<JsonNode> paged = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = api().get(href + "/timeline" + (cursor.isEmpty() ? "?limit=3" : Api.query("limit", "3", "cursor", cursor)))
-                    .expect(200).json();
+            JsonNode page = api().get(href + "/timeline"
+                            + (cursor.isEmpty() ? "?limit=3" : Api.query("limit", "3", "cursor", cursor)))
+                    .expect(200)
+                    .json();
             page.path("items").forEach(paged::add);
             cursor = page.path("nextCursor").asText("");
             // What is new stands before the first page and moves nothing behind it.
@@ -92,8 +111,11 @@ public class TimelineIT extends ServerTest {
         JsonNode first = api().get(href + "/history?limit=1").expect(200).json();
         assertEquals("updated", first.path("items").path(0).path("action").asText());
         assertEquals("rest", first.path("items").path(0).path("origin").asText());
-        JsonNode second = api().get(href + "/history" + Api.query("limit", "1", "cursor", first.path("nextCursor").asText()))
-                .expect(200).json();
+        JsonNode second = api().get(href + "/history"
+                        + Api.query(
+                                "limit", "1", "cursor", first.path("nextCursor").asText()))
+                .expect(200)
+                .json();
         assertEquals("created", second.path("items").path(0).path("action").asText());
         assertTrue(second.path("nextCursor").isNull());
     }
@@ -101,7 +123,10 @@ public class TimelineIT extends ServerTest {
     @Test
     public void theFirstAdministratorHasAHistory() {
         String id = api().get("/api/auth/me").expect(200).id();
-        JsonNode entries = api().get("/api/admin/users/" + id + "/history?limit=1000").expect(200).json().path("items");
+        JsonNode entries = api().get("/api/admin/users/" + id + "/history?limit=1000")
+                .expect(200)
+                .json()
+                .path("items");
         JsonNode oldest = entries.path(entries.size() - 1);
         assertEquals("created", oldest.path("action").asText());
         assertEquals("system", oldest.path("actor").asText());
