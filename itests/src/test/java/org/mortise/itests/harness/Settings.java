@@ -45,6 +45,11 @@ public final class Settings {
         return jar;
     }
 
+    /** The jar of the server that speaks S3. */
+    static Path s3mock() {
+        return path("mortise.s3mock");
+    }
+
     /** Where instances, clusters and files of the tests may lie. */
     static Path work() {
         return path("mortise.work");

@@ -24,8 +24,8 @@ public class DuplicatesIT extends ServerTest {
 
     @Test
     public void creationWarns() {
-        String known = contact("Johannes", unusual).path("id").asText();
-        Map<String, Object> again = body("Johanes", unusual);
+        String known = contact("Wilhelmina", unusual).path("id").asText();
+        Map<String, Object> again = body("Wilhelmnia", unusual);
         JsonNode found = api().post(CONTACTS + "/duplicates/check", again)
                 .expect(200)
                 .json()

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * the version let only one of several nodes do that, and the event of the change is in the same transaction. So each fires once,
  * also after a crash.
  */
-@Component(service = ReminderClock.class)
+@Component(service = ReminderClock.class, immediate = true)
 public final class ReminderClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReminderClock.class);

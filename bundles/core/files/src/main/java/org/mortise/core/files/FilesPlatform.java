@@ -32,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts the store of the configuration and everything around it together. */
-@Component(service = FilesPlatform.class, configurationPid = FilesConfiguration.PID)
+@Component(service = FilesPlatform.class, immediate = true, configurationPid = FilesConfiguration.PID)
 @Designate(ocd = FilesConfiguration.class)
 public final class FilesPlatform {
 

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Reference;
  * Gives the first administrator, whom {@link FirstStart} writes past the record engine, the history entry of a creation; also where an
  * earlier version left it out.
  */
-@Component(service = FirstUserHistory.class)
+@Component(service = FirstUserHistory.class, immediate = true)
 public final class FirstUserHistory {
 
     private static final String CHANGES = "{\"username\":[null,\"admin\"],\"lastName\":[null,\"Administrator\"],"

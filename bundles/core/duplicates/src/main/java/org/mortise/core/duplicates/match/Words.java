@@ -15,6 +15,9 @@ final class Words {
         String[] left = one.split(" ");
         String[] right = other.split(" ");
         double words = (found(left, right) + found(right, left)) / (weight(left) + weight(right));
+        if (words > 0.95) {
+            return words;
+        }
         double whole = TypingErrors.similarity(one.replace(" ", ""), other.replace(" ", ""));
         return Math.max(words, whole);
     }
@@ -24,18 +27,21 @@ final class Words {
         for (String word : words) {
             double best = 0;
             for (String each : among) {
-                best = Math.max(
-                        best,
-                        number(word) && !word.equals(each) ? near(word, each) : TypingErrors.similarity(word, each));
+                if (best < 1 && comparable(word, each)) {
+                    double similarity = TypingErrors.similarity(word, each);
+                    // Another number is another house.
+                    best = Math.max(best, number(word) && similarity < 1 ? similarity * 0.8 : similarity);
+                }
             }
             found += best < COUNTS_FROM ? 0 : best * weight(word);
         }
         return found;
     }
 
-    /** Another number is another house. */
-    private static double near(String number, String other) {
-        return TypingErrors.similarity(number, other) * 0.8;
+    /** Words of such different lengths cannot be alike enough to count. */
+    private static boolean comparable(String word, String other) {
+        int longer = Math.max(word.length(), other.length());
+        return Math.min(word.length(), other.length()) >= longer * COUNTS_FROM;
     }
 
     private static double weight(String[] words) {

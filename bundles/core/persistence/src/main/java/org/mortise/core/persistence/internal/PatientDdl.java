@@ -17,7 +17,7 @@ import org.mortise.api.errors.ProblemType;
 final class PatientDdl {
 
     /** As long as a writer may have to wait for us. */
-    private static final int LOCK_TIMEOUT_MILLIS = 200;
+    private static final int LOCK_TIMEOUT_MILLIS = 100;
 
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;

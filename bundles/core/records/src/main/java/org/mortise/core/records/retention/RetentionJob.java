@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets {@link Retention} look every hour, when the configuration says so. */
-@Component(service = RetentionJob.class, configurationPid = RetentionConfiguration.PID)
+@Component(service = RetentionJob.class, immediate = true, configurationPid = RetentionConfiguration.PID)
 @Designate(ocd = RetentionConfiguration.class)
 public final class RetentionJob {
 
