@@ -43,8 +43,7 @@ public final class RowLog {
                 entry.errors()
             });
         }
-        sql.batch(
-                "insert into mortise_import_row (import_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        sql.insert("mortise_import_row", List.of(("import_id, " + COLUMNS).split(", ")), rows);
     }
 
     /** By record: the entries that own what undoing these records takes, from earlier chunks of the import. */

@@ -80,10 +80,10 @@ public final class RecordEngine implements Records {
         DraftCheck check = new DraftCheck(
                 extensions, new ReferenceCheck(types, this::living), new AutoNumbers(sql, transactions), computer);
         this.writer = new Writer(
-                types,
                 units,
                 new DraftLoader(types, units),
                 check,
+                new Creations(units, sql),
                 new UniqueClaims(uniqueValues),
                 journal,
                 new FileClaims(files),
