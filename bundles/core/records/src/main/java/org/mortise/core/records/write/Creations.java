@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.RecordData;
-import org.mortise.api.records.RecordType;
 import org.mortise.api.records.Reference;
 import org.mortise.api.records.SystemFields;
 import org.mortise.api.records.Write;
@@ -32,16 +31,17 @@ final class Creations {
     /** @return those that are not creations, or that only EclipseLink can insert */
     List<Draft> insert(List<Draft> drafts, Caller caller, Instant now) {
         List<Draft> others = new ArrayList<>();
-        Map<RecordType, List<Draft>> byType = new LinkedHashMap<>();
+        Map<String, List<Draft>> byType = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             if (draft.write.kind() == Write.Kind.CREATE) {
-                byType.computeIfAbsent(draft.type, any -> new ArrayList<>()).add(draft);
+                byType.computeIfAbsent(draft.type.name(), any -> new ArrayList<>())
+                        .add(draft);
             } else {
                 others.add(draft);
             }
         }
-        byType.forEach((type, creations) -> {
-            Optional<InsertPlan> plan = units.insertPlan(type);
+        byType.values().forEach(creations -> {
+            Optional<InsertPlan> plan = units.insertPlan(creations.get(0).type);
             if (plan.isPresent()) {
                 insert(plan.get(), creations, caller, now);
             } else {
