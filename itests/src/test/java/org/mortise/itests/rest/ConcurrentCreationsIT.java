@@ -23,7 +23,8 @@ public class ConcurrentCreationsIT extends ServerTest {
     public void numbersAreGivenOnceAndWithoutASecondConnection() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            Callable<Long> creation = () -> create(CASES, "subject", marker).path("number").asLong();
+            Callable<Long> creation =
+                    () -> create(CASES, "subject", marker).path("number").asLong();
             List<Callable<Long>> creations = new ArrayList<>();
             for (int i = 0; i < 5 * AT_ONCE; i++) {
                 creations.add(creation);

@@ -22,6 +22,7 @@ import org.mortise.core.imports.mapping.RowPlan;
 import org.mortise.core.imports.store.ImportState;
 import org.mortise.core.imports.store.RowLog;
 import org.mortise.core.imports.store.Status;
+import org.mortise.core.imports.xlsx.XlsxInput;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -107,11 +108,15 @@ public final class ImportService {
         boolean accepted = false;
         try {
             Path stored = platform.files().store(id, file);
-            FileFacts facts = FileFacts.of(stored, platform.limits(), read.delimiter());
+            boolean workbook = XlsxInput.isWorkbook(stored);
+            if (workbook) {
+                platform.files().convert(id, (from, to) -> XlsxInput.toCsv(from, to, platform.limits()));
+            }
+            FileFacts facts = FileFacts.of(stored, platform.limits(), Platform.delimiter(workbook, read));
             RowPlan.of(read, facts.header(), type, platform.types());
             platform.inTransaction(() -> {
                 Caller caller = platform.callers().current();
-                platform.store().insert(id, type.name(), fileName, mapping, dryRun, facts.rows(), caller);
+                platform.store().insert(id, type.name(), fileName, workbook, mapping, dryRun, facts.rows(), caller);
                 return null;
             });
             accepted = true;

@@ -33,14 +33,23 @@ public final class ImportStore {
         this.process = process;
     }
 
-    public void insert(UUID id, String type, String file, String mapping, boolean dryRun, long rows, Caller caller) {
+    public void insert(
+            UUID id,
+            String type,
+            String file,
+            boolean workbook,
+            String mapping,
+            boolean dryRun,
+            long rows,
+            Caller caller) {
         sql.update(
-                "insert into mortise_import (id, record_type, file_name, mapping, dry_run, status, total_rows, caller_id, "
+                "insert into mortise_import (id, record_type, file_name, workbook, mapping, dry_run, status, total_rows, caller_id, "
                         + "caller_name, caller_administrator, asked_by, node, asked_at) "
-                        + "values (?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?)",
+                        + "values (?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 type,
                 shortened(file, 255),
+                workbook,
                 mapping,
                 dryRun,
                 rows,
@@ -216,6 +225,7 @@ public final class ImportStore {
                 id,
                 row.getString("record_type"),
                 row.getString("file_name"),
+                row.getBoolean("workbook"),
                 row.getString("mapping"),
                 row.getBoolean("dry_run"),
                 Status.valueOf(row.getString("status")),
