@@ -15,6 +15,7 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.core.imports.run.ImportService;
 import org.mortise.core.imports.run.RejectedRows;
+import org.mortise.core.imports.run.RowView;
 import org.mortise.core.imports.store.ImportState;
 import org.mortise.core.imports.store.Status;
 import org.mortise.core.imports.xlsx.XlsxOutput;
@@ -69,6 +70,25 @@ public final class ImportsResource {
         String name = rows.state().file() == null ? "rows" : rows.state().file();
         return as.answer(
                 out -> rows.write(out, as == FileFormat.XLSX), name.replaceAll("(?i)\\.(csv|xlsx)$", "") + ".errors");
+    }
+
+    /** A page of rows beside what became of them: the preview after a dry run. */
+    public record RowList(List<RowView> items, String nextCursor) {}
+
+    @GET
+    @Path("{id}/rows")
+    public RowList rows(
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("cursor") @DefaultValue("0") String cursor) {
+        int size = size(limit);
+        if (!cursor.matches("\\d{1,9}")) {
+            throw malformed("cursor has to be the nextCursor of a page.");
+        }
+        List<RowView> rows = imports.rows(id(id), Long.parseLong(cursor), size);
+        return new RowList(
+                rows,
+                rows.size() < size ? null : String.valueOf(rows.get(size - 1).row()));
     }
 
     @POST

@@ -13,6 +13,7 @@ import org.mortise.core.imports.mapping.Mapping;
 import org.mortise.core.imports.store.ImportFiles;
 import org.mortise.core.imports.store.ImportStore;
 import org.mortise.core.imports.store.RowLog;
+import org.mortise.core.imports.store.SavedMappings;
 import org.mortise.core.imports.xlsx.XlsxInput;
 import org.mortise.core.persistence.Sql;
 
@@ -24,6 +25,7 @@ record Platform(
         Callers callers,
         ImportStore store,
         RowLog log,
+        SavedMappings mappings,
         ImportFiles files,
         Limits limits) {
 
@@ -52,6 +54,7 @@ record Platform(
                 callers,
                 new ImportStore(sql, files.node(), UUID.randomUUID().toString()),
                 new RowLog(sql),
+                new SavedMappings(sql),
                 files,
                 Limits.DEFAULT);
     }

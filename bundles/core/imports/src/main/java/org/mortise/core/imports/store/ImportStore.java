@@ -111,7 +111,7 @@ public final class ImportStore {
     public boolean advance(UUID id, Progress progress) {
         return sql.update(
                         "update mortise_import set processed = ?, created = ?, updated = ?, unchanged = ?, rejected = ?, "
-                                + "skipped = ?, readings = ?, lease_until = ? "
+                                + "skipped = ?, doubtful = ?, readings = ?, lease_until = ? "
                                 + "where id = ? and status = 'RUNNING' and lease_owner = ?",
                         progress.processed(),
                         progress.created(),
@@ -119,6 +119,7 @@ public final class ImportStore {
                         progress.unchanged(),
                         progress.rejected(),
                         progress.skipped(),
+                        progress.doubtful(),
                         progress.readings().json(),
                         Instant.now().plus(LEASE),
                         id,
@@ -214,6 +215,7 @@ public final class ImportStore {
                 row.getLong("unchanged"),
                 row.getLong("rejected"),
                 row.getLong("skipped"),
+                row.getLong("doubtful"),
                 Readings.parse(row.getString("readings")));
         UUID id = Sql.uuid(row, "id");
         Caller caller = new Caller(

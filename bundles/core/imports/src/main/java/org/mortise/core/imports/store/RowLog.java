@@ -144,6 +144,16 @@ public final class RowLog {
                 after);
     }
 
+    /** The rows after the one given, whatever became of them, in the order of the file. */
+    public List<RowEntry> page(UUID id, long after, int limit) {
+        return sql.query(
+                "select " + COLUMNS + " from mortise_import_row where import_id = ? and part = 0 and row_no > ?"
+                        + " order by row_no limit " + limit,
+                RowLog::read,
+                id,
+                after);
+    }
+
     private static RowEntry read(ResultSet row) throws SQLException {
         long version = row.getLong("record_version");
         Long known = row.wasNull() ? null : version;
