@@ -147,11 +147,7 @@ final class InsertPlanner {
         }
         boolean main = mapping.getAttributeName().equals(part.name());
         return new ColumnSource(
-                part.name(),
-                main ? ColumnSource.main(part) : ColumnSource.second(part),
-                mapping,
-                session,
-                missing);
+                part.name(), main ? ColumnSource.main(part) : ColumnSource.second(part), mapping, session, missing);
     }
 
     private ItemTable values(DirectCollectionMapping mapping, Field field) {

@@ -78,8 +78,7 @@ public final class RecordEngine implements Records {
         this.journal = new Journal(sql);
         this.uniqueValues = new UniqueValues(sql);
         this.computer = new Computer(types, units, sql, aggregator::aggregate, journal);
-        DraftCheck check = new DraftCheck(
-                extensions, new ReferenceCheck(types, this::living), numbers, computer);
+        DraftCheck check = new DraftCheck(extensions, new ReferenceCheck(types, this::living), numbers, computer);
         this.writer = new Writer(
                 units,
                 new DraftLoader(types, units),
