@@ -9,6 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /** The REST API of a running server, with the sign-in of one user. */
 public final class Api {
@@ -81,6 +84,42 @@ public final class Api {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request.build());
+    }
+
+    /** Sends a file as multipart form data, with a mapping beside it unless that is null. */
+    public Answer upload(String path, String fileName, byte[] content, String mapping) {
+        String boundary = "mortise-" + UUID.randomUUID();
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
+        List<byte[]> body = new ArrayList<>();
+        if (mapping != null) {
+            body.add((part + "\"mapping\"\r\n\r\n" + mapping + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        body.add((part + "\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.add(content);
+        body.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(body))
+                .build());
+    }
+
+    /** The body as it came, for files that are no text. */
+    public byte[] download(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            return client.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new NoAnswer("GET " + path + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoAnswer("interrupted", e);
+        }
     }
 
     Answer send(HttpRequest request) {

@@ -2,7 +2,6 @@ package org.mortise.core.imports.csv;
 
 import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes rows as RFC 4180 says, in UTF-8, with quotes where they are needed. */
-public final class CsvOutput implements Closeable {
+public final class CsvOutput implements TableOutput {
 
     private final ICSVWriter writer;
 
@@ -24,9 +23,13 @@ public final class CsvOutput implements Closeable {
         this.writer = new CSVWriter(text, delimiter, '"', '"', "\r\n");
     }
 
-    /** @param cells null is written as an empty cell */
-    public void write(List<String> cells) throws IOException {
-        writer.writeNext(cells.toArray(String[]::new), false);
+    @Override
+    public void write(List<?> cells) throws IOException {
+        String[] texts = new String[cells.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = cells.get(i) == null ? null : cells.get(i).toString();
+        }
+        writer.writeNext(texts, false);
         if (writer.checkError()) {
             throw writer.getException();
         }

@@ -8,7 +8,7 @@ public final class UnreadableFile {
 
     private UnreadableFile() {}
 
-    static ProblemException because(String code, String detail) {
+    public static ProblemException because(String code, String detail) {
         return ProblemException.of(ProblemType.INVALID, "import-file-" + code, detail);
     }
 

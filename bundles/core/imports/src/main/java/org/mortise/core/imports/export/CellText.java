@@ -1,6 +1,8 @@
 package org.mortise.core.imports.export;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,19 @@ final class CellText {
     static String of(Object value, FieldPath path) {
         String text = text(value, path);
         return text == null ? "" : FormulaGuard.guard(text);
+    }
+
+    /** For a format whose cells have types: numbers, dates and truth values as they are, everything else as its text. */
+    static Object typed(Object value, FieldPath path) {
+        if (value instanceof Money money && !"currency".equals(path.part())) {
+            return money.amount();
+        }
+        boolean plain = value instanceof BigDecimal
+                || value instanceof Long
+                || value instanceof Boolean
+                || value instanceof LocalDate
+                || value instanceof Instant;
+        return plain ? value : text(value, path);
     }
 
     private static String text(Object value, FieldPath path) {

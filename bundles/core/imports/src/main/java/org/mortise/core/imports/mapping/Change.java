@@ -8,4 +8,10 @@ package org.mortise.core.imports.mapping;
  * @param to what it was read as
  * @param how {@code value map}, {@code normalised name}, {@code letter case}, {@code created}
  */
-public record Change(String column, String from, String to, String how) {}
+public record Change(String column, String from, String to, String how) {
+
+    /** Whether somebody should look: a name that was not exactly this one, or a record that was made or left out. */
+    public boolean guessed() {
+        return how.equals("normalised name") || how.equals("created") || how.equals("left empty");
+    }
+}

@@ -20,12 +20,13 @@ import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
 import org.mortise.core.imports.export.Export;
 import org.mortise.core.imports.export.ExportColumns;
+import org.mortise.core.imports.xlsx.XlsxOutput;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
-/** {@code GET /api/<plugin>/<collection>/export}: the records of any filter as a stream of CSV, for every record type. */
+/** {@code GET /api/<plugin>/<collection>/export}: the records of any filter as a stream of CSV or XLSX, for every record type. */
 @Path("{collection: [a-z][a-z0-9-]*}/export")
 @Component(service = ExportResource.class, property = "mortise.address=*")
 @JaxrsResource
@@ -43,27 +44,26 @@ public final class ExportResource {
     }
 
     @GET
-    @Produces("text/csv")
+    @Produces({"text/csv", XlsxOutput.MEDIA_TYPE})
     public Response export(
             @PathParam("collection") String collection,
             @QueryParam("filter") String filter,
             @QueryParam("sort") String sort,
             @QueryParam("fields") String fields,
             @QueryParam("bom") String bom,
+            @QueryParam("format") String format,
             @Context UriInfo uri) {
         RecordType type = Collections.type(types, uri, collection);
         ExportColumns columns = ExportColumns.of(type, list(fields));
         // The first page is read here: a filter that cannot be understood must not become half a file.
-        Export export = Export.begin(records, type, columns, filter, list(sort));
+        FileFormat as = FileFormat.of(format, FileFormat.CSV);
+        Export export = Export.begin(records, type, columns, filter, list(sort), as == FileFormat.XLSX);
         Caller caller = callers.current();
         StreamingOutput stream = out -> callers.as(caller, () -> {
             export.write(out, "true".equals(bom));
             return null;
         });
-        String name = type.collection() + "-" + LocalDate.now(ZoneOffset.UTC) + ".csv";
-        return Response.ok(stream, "text/csv;charset=UTF-8")
-                .header("Content-Disposition", CsvName.disposition(name))
-                .build();
+        return as.answer(stream, type.collection() + "-" + LocalDate.now(ZoneOffset.UTC));
     }
 
     private static List<String> list(String parameter) {

@@ -2,6 +2,7 @@ package org.mortise.core.imports.rest;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -19,6 +20,8 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.Translations;
+import org.mortise.core.imports.propose.Proposal;
 import org.mortise.core.imports.run.ImportService;
 import org.mortise.core.imports.store.ImportState;
 import org.osgi.service.component.annotations.Activate;
@@ -33,13 +36,35 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportResource {
 
+    /** The languages that there are labels in. */
+    private static final List<String> LANGUAGES = List.of("en", "zh-CN");
+
     private final ImportService imports;
+    private final Translations translations;
     private final RecordTypes types;
 
     @Activate
-    public ImportResource(@Reference ImportService imports, @Reference RecordTypes types) {
+    public ImportResource(
+            @Reference ImportService imports, @Reference RecordTypes types, @Reference Translations translations) {
         this.imports = imports;
+        this.translations = translations;
         this.types = types;
+    }
+
+    /** Looks at a file and says how its columns could be mapped; nothing is kept. */
+    @POST
+    @Path("proposal")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Proposal propose(
+            @PathParam("collection") String collection, @Context UriInfo uri, @Context MessageContext context)
+            throws IOException {
+        RecordType type = Collections.type(types, uri, collection);
+        try (Upload upload = Upload.of(context)) {
+            return imports.propose(
+                    type,
+                    upload.file(),
+                    LANGUAGES.stream().map(translations::texts).toList());
+        }
     }
 
     @POST

@@ -11,13 +11,14 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.StreamingOutput;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.core.imports.run.ImportService;
 import org.mortise.core.imports.run.RejectedRows;
+import org.mortise.core.imports.run.RowView;
 import org.mortise.core.imports.store.ImportState;
 import org.mortise.core.imports.store.Status;
+import org.mortise.core.imports.xlsx.XlsxOutput;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,13 +63,32 @@ public final class ImportsResource {
 
     @GET
     @Path("{id}/errors")
-    @Produces("text/csv")
-    public Response errors(@PathParam("id") String id) {
+    @Produces({"text/csv", XlsxOutput.MEDIA_TYPE})
+    public Response errors(@PathParam("id") String id, @QueryParam("format") String format) {
         RejectedRows rows = imports.rejected(id(id));
-        String name = rows.state().file() == null ? "rows.csv" : rows.state().file();
-        return Response.ok((StreamingOutput) rows::write, "text/csv;charset=UTF-8")
-                .header("Content-Disposition", CsvName.disposition(name.replaceAll("(?i)\\.csv$", "") + ".errors.csv"))
-                .build();
+        FileFormat as = FileFormat.of(format, rows.state().workbook() ? FileFormat.XLSX : FileFormat.CSV);
+        String name = rows.state().file() == null ? "rows" : rows.state().file();
+        return as.answer(
+                out -> rows.write(out, as == FileFormat.XLSX), name.replaceAll("(?i)\\.(csv|xlsx)$", "") + ".errors");
+    }
+
+    /** A page of rows beside what became of them: the preview after a dry run. */
+    public record RowList(List<RowView> items, String nextCursor) {}
+
+    @GET
+    @Path("{id}/rows")
+    public RowList rows(
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("cursor") @DefaultValue("0") String cursor) {
+        int size = size(limit);
+        if (!cursor.matches("\\d{1,9}")) {
+            throw malformed("cursor has to be the nextCursor of a page.");
+        }
+        List<RowView> rows = imports.rows(id(id), Long.parseLong(cursor), size);
+        return new RowList(
+                rows,
+                rows.size() < size ? null : String.valueOf(rows.get(size - 1).row()));
     }
 
     @POST

@@ -13,6 +13,12 @@ import org.mortise.core.imports.store.RowEntry;
  * @param amended entries of earlier chunks whose records were written again
  * @param changes of the rows that were not rejected
  * @param written the records as they are now
+ * @param doubtful how many rows that were not rejected were understood by guessing
  */
 record Chunk(
-        long last, List<RowEntry> entries, List<RowEntry> amended, List<Change> changes, List<RecordData> written) {}
+        long last,
+        List<RowEntry> entries,
+        List<RowEntry> amended,
+        List<Change> changes,
+        List<RecordData> written,
+        long doubtful) {}

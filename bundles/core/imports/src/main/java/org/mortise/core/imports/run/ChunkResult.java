@@ -25,6 +25,7 @@ final class ChunkResult {
     private final Map<UUID, RowEntry> amended = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<RecordData> written = new ArrayList<>();
+    private long doubtful;
 
     ChunkResult(String type) {
         this.type = type;
@@ -48,7 +49,7 @@ final class ChunkResult {
     }
 
     void unchanged(RowDraft draft, RecordData record) {
-        changes.addAll(draft.changes());
+        note(draft);
         entries.add(entry(draft.number(), Outcome.UNCHANGED, record, null));
     }
 
@@ -78,7 +79,7 @@ final class ChunkResult {
         RowDraft draft = write.draft();
         RecordData record = result.record();
         if (write.existing() == null) {
-            changes.addAll(draft.changes());
+            note(draft);
             RowEntry entry = entry(draft.number(), Outcome.CREATED, record, null);
             entries.add(entry);
             owners.put(record.id(), entry);
@@ -86,7 +87,7 @@ final class ChunkResult {
         } else if (!result.changed()) {
             unchanged(draft, record);
         } else {
-            changes.addAll(draft.changes());
+            note(draft);
             updated(write, record, earlier.get(record.id()));
             written.add(record);
         }
@@ -127,8 +128,14 @@ final class ChunkResult {
         }
     }
 
+    /** What was read otherwise than written; a guess among it makes the row a doubtful one. */
+    private void note(RowDraft draft) {
+        changes.addAll(draft.changes());
+        doubtful += draft.changes().stream().anyMatch(Change::guessed) ? 1 : 0;
+    }
+
     Chunk chunk(long last) {
-        return new Chunk(last, entries, List.copyOf(amended.values()), changes, written);
+        return new Chunk(last, entries, List.copyOf(amended.values()), changes, written, doubtful);
     }
 
     private RowEntry entry(long row, Outcome outcome, RecordData record, String before) {

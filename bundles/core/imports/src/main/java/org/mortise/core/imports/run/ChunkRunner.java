@@ -117,7 +117,7 @@ final class ChunkRunner {
     }
 
     private Progress logged(Chunk chunk, Progress progress) {
-        Progress next = progress.plus(chunk.last(), chunk.entries(), chunk.changes());
+        Progress next = progress.plus(chunk.last(), chunk.entries(), chunk.changes(), chunk.doubtful());
         log.insert(id, chunk.entries());
         log.amend(id, chunk.amended());
         if (!store.advance(id, next)) {
@@ -137,7 +137,7 @@ final class ChunkRunner {
                 row.number(),
                 Outcome.REJECTED,
                 understood ? failure.getMessage() : "the platform failed on this row; see its log");
-        Chunk chunk = new Chunk(row.number(), List.of(entry), List.of(), List.of(), List.of());
+        Chunk chunk = new Chunk(row.number(), List.of(entry), List.of(), List.of(), List.of(), 0);
         try {
             return transactions.required(() -> logged(chunk, progress));
         } catch (Interruption e) {
@@ -153,7 +153,7 @@ final class ChunkRunner {
                 .filter(entry -> entry.part() == 0)
                 .map(entry -> RowEntry.without(entry.row(), entry.outcome(), entry.errors()))
                 .toList();
-        return new Chunk(chunk.last(), entries, List.of(), chunk.changes(), List.of());
+        return new Chunk(chunk.last(), entries, List.of(), chunk.changes(), List.of(), chunk.doubtful());
     }
 
     private static boolean unavailable(RuntimeException failure) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.mortise.api.errors.ProblemException;
@@ -15,10 +18,11 @@ import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
-import org.mortise.core.imports.csv.FileFacts;
 import org.mortise.core.imports.mapping.Mapping;
 import org.mortise.core.imports.mapping.MappingReader;
 import org.mortise.core.imports.mapping.RowPlan;
+import org.mortise.core.imports.propose.Proposal;
+import org.mortise.core.imports.propose.Proposer;
 import org.mortise.core.imports.store.ImportState;
 import org.mortise.core.imports.store.RowLog;
 import org.mortise.core.imports.store.Status;
@@ -34,6 +38,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class ImportService {
 
     private static final long UNDO_PATIENCE_SECONDS = 20;
+    private static final int PREVIEW_ROWS = 10;
 
     private final Platform platform;
     private final Workers workers;
@@ -106,12 +111,24 @@ public final class ImportService {
         UUID id = ImportIds.next();
         boolean accepted = false;
         try {
-            Path stored = platform.files().store(id, file);
-            FileFacts facts = FileFacts.of(stored, platform.limits(), read.delimiter());
-            RowPlan.of(read, facts.header(), type, platform.types());
+            Intake intake = Intake.of(id, file, read, platform);
+            List<String> header = intake.facts().header();
+            RowPlan.of(read, header, type, platform.types());
             platform.inTransaction(() -> {
                 Caller caller = platform.callers().current();
-                platform.store().insert(id, type.name(), fileName, mapping, dryRun, facts.rows(), caller);
+                platform.store()
+                        .insert(
+                                id,
+                                type.name(),
+                                fileName,
+                                intake.workbook(),
+                                mapping,
+                                dryRun,
+                                intake.facts().rows(),
+                                caller);
+                if (mapping != null && caller.userId() != null) {
+                    platform.mappings().remember(ImportIds.next(), type.name(), header, caller.userId(), mapping);
+                }
                 return null;
             });
             accepted = true;
@@ -124,6 +141,46 @@ public final class ImportService {
         }
         dispatcher.wake(id);
         return get(id);
+    }
+
+    /**
+     * How the file could be mapped; the file is not kept.
+     *
+     * @param texts the translations of each language in which its header may be
+     */
+    public Proposal propose(RecordType type, InputStream file, Collection<Map<String, String>> texts) {
+        UUID id = ImportIds.next();
+        try {
+            Intake intake = Intake.of(id, file, MappingReader.read(null), platform);
+            List<String> header = intake.facts().header();
+            Caller caller = platform.callers().current();
+            Optional<String> remembered = caller.userId() == null
+                    ? Optional.empty()
+                    : platform.mappings().remembered(type.name(), header, caller.userId());
+            List<Proposal.Column> columns = new Proposer(type, texts).columns(header);
+            return new Proposal(
+                    type.name(),
+                    intake.facts().rows(),
+                    columns,
+                    remembered.map(BeforeImage::read).orElseGet(() -> Proposer.mapping(type.name(), columns)),
+                    remembered.isPresent(),
+                    intake.first(PREVIEW_ROWS, platform));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            platform.files().delete(id);
+        }
+    }
+
+    /** The rows after the one given beside what became of them, or in a dry run would. */
+    public List<RowView> rows(UUID id, long after, int limit) {
+        ImportState state = get(id);
+        requireFile(state);
+        try {
+            return RowViews.after(after, limit, state, platform);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** NOT_FOUND when there is none, or it is somebody else's and the caller is no administrator. */

@@ -11,7 +11,7 @@ public @interface ImportsConfig {
     int threads() default 2;
 
     @AttributeDefinition(description = "How many rows are written in one transaction")
-    int chunk_rows() default 500;
+    int chunk_rows() default 1_000;
 
     @AttributeDefinition(description = "Whether an interrupted import goes on by itself after a start")
     boolean auto_resume() default false;

@@ -9,9 +9,12 @@ import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Callers;
 import org.mortise.core.imports.csv.Limits;
+import org.mortise.core.imports.mapping.Mapping;
 import org.mortise.core.imports.store.ImportFiles;
 import org.mortise.core.imports.store.ImportStore;
 import org.mortise.core.imports.store.RowLog;
+import org.mortise.core.imports.store.SavedMappings;
+import org.mortise.core.imports.xlsx.XlsxInput;
 import org.mortise.core.persistence.Sql;
 
 /** What the parts of an import need of the platform, and its own tables and files. */
@@ -22,6 +25,7 @@ record Platform(
         Callers callers,
         ImportStore store,
         RowLog log,
+        SavedMappings mappings,
         ImportFiles files,
         Limits limits) {
 
@@ -50,8 +54,14 @@ record Platform(
                 callers,
                 new ImportStore(sql, files.node(), UUID.randomUUID().toString()),
                 new RowLog(sql),
+                new SavedMappings(sql),
                 files,
                 Limits.DEFAULT);
+    }
+
+    /** What separates the cells of the stored file; null when that is to be found out. */
+    static Character delimiter(boolean workbook, Mapping mapping) {
+        return workbook ? Character.valueOf(XlsxInput.DELIMITER) : mapping.delimiter();
     }
 
     <T> T inTransaction(Supplier<T> work) {

@@ -9,10 +9,12 @@ import java.util.List;
 import org.mortise.core.imports.csv.CsvOutput;
 import org.mortise.core.imports.csv.CsvRow;
 import org.mortise.core.imports.csv.CsvRows;
+import org.mortise.core.imports.csv.TableOutput;
 import org.mortise.core.imports.mapping.MappingReader;
 import org.mortise.core.imports.mapping.RowPlan;
 import org.mortise.core.imports.store.ImportState;
 import org.mortise.core.imports.store.RowEntry;
+import org.mortise.core.imports.xlsx.XlsxOutput;
 
 /**
  * The rows of an import that were rejected, exactly as they came, with the reasons in a column of their own after the others.
@@ -34,10 +36,12 @@ public final class RejectedRows {
         return state;
     }
 
-    public void write(OutputStream out) throws IOException {
-        Character delimiter = MappingReader.read(state.mapping()).delimiter();
+    /** @param workbook whether to write XLSX, else CSV */
+    public void write(OutputStream out, boolean workbook) throws IOException {
+        Character delimiter = Platform.delimiter(state.workbook(), MappingReader.read(state.mapping()));
         try (CsvRows rows = CsvRows.open(platform.files().of(state.id()), platform.limits(), delimiter);
-                CsvOutput csv = new CsvOutput(out, rows.delimiter(), false)) {
+                TableOutput csv =
+                        workbook ? new XlsxOutput(out, "rows") : new CsvOutput(out, rows.delimiter(), false)) {
             // A file that comes back with corrections, and is rejected again, has the column already.
             int reasons = rows.header().indexOf(RowPlan.ERRORS);
             List<String> header = new ArrayList<>(rows.header());
@@ -53,7 +57,7 @@ public final class RejectedRows {
         }
     }
 
-    private void write(Deque<RowEntry> page, CsvRows rows, int reasons, CsvOutput csv) throws IOException {
+    private void write(Deque<RowEntry> page, CsvRows rows, int reasons, TableOutput csv) throws IOException {
         while (!page.isEmpty()) {
             CsvRow row = rows.next();
             if (row == null) {

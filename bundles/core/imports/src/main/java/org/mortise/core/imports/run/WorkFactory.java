@@ -40,7 +40,8 @@ final class WorkFactory {
                     .run();
         }
         Mapping mapping = MappingReader.read(state.mapping());
-        try (CsvRows rows = CsvRows.open(platform.files().of(state.id()), platform.limits(), mapping.delimiter())) {
+        Character delimiter = Platform.delimiter(state.workbook(), mapping);
+        try (CsvRows rows = CsvRows.open(platform.files().of(state.id()), platform.limits(), delimiter)) {
             return importRun(state, mapping, rows).run();
         }
     }

@@ -39,12 +39,36 @@ public final class ImportFiles {
         Path part = folder.resolve(id + ".part");
         try {
             write(upload, part);
-            Files.move(part, of(id), StandardCopyOption.ATOMIC_MOVE);
-            force(folder);
+            publish(part, id);
             return of(id);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** Makes a file of another format into what the import reads. */
+    @FunctionalInterface
+    public interface Conversion {
+        void apply(Path from, Path to) throws IOException;
+    }
+
+    /** Puts another form of the stored file in its place. */
+    public void convert(UUID id, Conversion conversion) throws IOException {
+        Path part = folder.resolve(id + ".part");
+        try {
+            conversion.apply(of(id), part);
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            publish(part, id);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void publish(Path part, UUID id) throws IOException {
+        Files.move(part, of(id), StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
     }
 
     public void delete(UUID id) {

@@ -9,6 +9,7 @@ import org.mortise.api.security.Caller;
  *
  * @param type name of the record type
  * @param file as the client named it; may be null
+ * @param workbook whether the file came as XLSX; the stored one is CSV, separated by commas
  * @param mapping JSON as it was sent; may be null
  * @param undoing whether the work to go on with is its undoing
  * @param rows of the file
@@ -22,6 +23,7 @@ public record ImportState(
         UUID id,
         String type,
         String file,
+        boolean workbook,
         String mapping,
         boolean dryRun,
         Status status,

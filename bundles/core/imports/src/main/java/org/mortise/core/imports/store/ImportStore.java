@@ -33,14 +33,23 @@ public final class ImportStore {
         this.process = process;
     }
 
-    public void insert(UUID id, String type, String file, String mapping, boolean dryRun, long rows, Caller caller) {
+    public void insert(
+            UUID id,
+            String type,
+            String file,
+            boolean workbook,
+            String mapping,
+            boolean dryRun,
+            long rows,
+            Caller caller) {
         sql.update(
-                "insert into mortise_import (id, record_type, file_name, mapping, dry_run, status, total_rows, caller_id, "
+                "insert into mortise_import (id, record_type, file_name, workbook, mapping, dry_run, status, total_rows, caller_id, "
                         + "caller_name, caller_administrator, asked_by, node, asked_at) "
-                        + "values (?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?)",
+                        + "values (?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 type,
                 shortened(file, 255),
+                workbook,
                 mapping,
                 dryRun,
                 rows,
@@ -102,7 +111,7 @@ public final class ImportStore {
     public boolean advance(UUID id, Progress progress) {
         return sql.update(
                         "update mortise_import set processed = ?, created = ?, updated = ?, unchanged = ?, rejected = ?, "
-                                + "skipped = ?, readings = ?, lease_until = ? "
+                                + "skipped = ?, doubtful = ?, readings = ?, lease_until = ? "
                                 + "where id = ? and status = 'RUNNING' and lease_owner = ?",
                         progress.processed(),
                         progress.created(),
@@ -110,6 +119,7 @@ public final class ImportStore {
                         progress.unchanged(),
                         progress.rejected(),
                         progress.skipped(),
+                        progress.doubtful(),
                         progress.readings().json(),
                         Instant.now().plus(LEASE),
                         id,
@@ -205,6 +215,7 @@ public final class ImportStore {
                 row.getLong("unchanged"),
                 row.getLong("rejected"),
                 row.getLong("skipped"),
+                row.getLong("doubtful"),
                 Readings.parse(row.getString("readings")));
         UUID id = Sql.uuid(row, "id");
         Caller caller = new Caller(
@@ -216,6 +227,7 @@ public final class ImportStore {
                 id,
                 row.getString("record_type"),
                 row.getString("file_name"),
+                row.getBoolean("workbook"),
                 row.getString("mapping"),
                 row.getBoolean("dry_run"),
                 Status.valueOf(row.getString("status")),

@@ -43,8 +43,7 @@ public final class RowLog {
                 entry.errors()
             });
         }
-        sql.batch(
-                "insert into mortise_import_row (import_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        sql.insert("mortise_import_row", List.of(("import_id, " + COLUMNS).split(", ")), rows);
     }
 
     /** By record: the entries that own what undoing these records takes, from earlier chunks of the import. */
@@ -140,6 +139,16 @@ public final class RowLog {
         return sql.query(
                 "select " + COLUMNS + " from mortise_import_row where import_id = ? and outcome = 'REJECTED' "
                         + "and row_no > ? order by row_no limit " + limit,
+                RowLog::read,
+                id,
+                after);
+    }
+
+    /** The rows after the one given, whatever became of them, in the order of the file. */
+    public List<RowEntry> page(UUID id, long after, int limit) {
+        return sql.query(
+                "select " + COLUMNS + " from mortise_import_row where import_id = ? and part = 0 and row_no > ?"
+                        + " order by row_no limit " + limit,
                 RowLog::read,
                 id,
                 after);

@@ -110,6 +110,6 @@ public class ExportTest {
 
     private Export begin(String type, String... fields) {
         ExportColumns columns = ExportColumns.of(types.require(type), List.of(fields));
-        return Export.begin(records, types.require(type), columns, null, List.of());
+        return Export.begin(records, types.require(type), columns, null, List.of(), false);
     }
 }

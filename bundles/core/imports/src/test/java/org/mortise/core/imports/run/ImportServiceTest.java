@@ -398,7 +398,7 @@ public class ImportServiceTest {
 
     private String errors(ImportState state) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        as(() -> service.rejected(state.id())).write(out);
+        as(() -> service.rejected(state.id())).write(out, false);
         return out.toString(StandardCharsets.UTF_8);
     }
 

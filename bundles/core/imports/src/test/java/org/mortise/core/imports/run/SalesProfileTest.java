@@ -180,7 +180,7 @@ public class SalesProfileTest {
 
     private String errors(ImportState state) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        tables.callers.as(Tables.ANNA, () -> service.rejected(state.id())).write(out);
+        tables.callers.as(Tables.ANNA, () -> service.rejected(state.id())).write(out, false);
         return out.toString(StandardCharsets.UTF_8);
     }
 

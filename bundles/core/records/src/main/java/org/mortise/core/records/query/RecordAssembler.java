@@ -38,35 +38,48 @@ public final class RecordAssembler {
 
     /** @param fields names of the fields to read; empty for all */
     public List<RecordData> records(RecordType type, EntityAccess access, List<?> entities, Collection<String> fields) {
-        List<Map<String, Object>> rows = new ArrayList<>(entities.size());
+        List<RecordData> records = new ArrayList<>(entities.size());
+        for (Object entity : entities) {
+            records.add(record(type, access, entity, fields));
+        }
+        return named(records);
+    }
+
+    /** One record, its references without names. */
+    public static RecordData record(RecordType type, EntityAccess access, Object entity, Collection<String> fields) {
+        return new RecordData(
+                type.name(),
+                (UUID) access.raw(entity, SystemFields.ID),
+                ((Number) access.raw(entity, SystemFields.VERSION)).longValue(),
+                values(type, access, entity, fields));
+    }
+
+    /** The same records, of any types, with the names of what they refer to and what is known of their files. */
+    public List<RecordData> named(List<RecordData> records) {
         Map<String, Set<UUID>> referred = new HashMap<>();
         Set<UUID> stored = new HashSet<>();
-        for (Object entity : entities) {
-            Map<String, Object> row = values(type, access, entity, fields);
-            row.values().forEach(value -> collect(value, referred));
-            row.values().forEach(value -> {
+        for (RecordData record : records) {
+            for (Object value : record.values().values()) {
+                collect(value, referred);
                 if (value instanceof StoredFile file) {
                     stored.add(file.id());
                 }
-            });
-            rows.add(row);
+            }
         }
+        if (referred.isEmpty() && stored.isEmpty()) {
+            return records;
+        }
+        Map<UUID, StoredFile> known = stored.isEmpty() ? Map.of() : files.apply(stored);
         Map<String, Map<UUID, String>> found = new HashMap<>();
         referred.forEach((target, ids) -> found.put(target, names.of(target, ids)));
-        Map<UUID, StoredFile> known = stored.isEmpty() ? Map.of() : files.apply(stored);
-        List<RecordData> records = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            Map<String, Object> row = rows.get(i);
-            row.replaceAll((name, value) ->
+        List<RecordData> result = new ArrayList<>(records.size());
+        for (RecordData record : records) {
+            Map<String, Object> values = new LinkedHashMap<>(record.values());
+            values.replaceAll((name, value) ->
                     value instanceof StoredFile file ? known.getOrDefault(file.id(), file) : named(value, found));
-            Object entity = entities.get(i);
-            records.add(new RecordData(
-                    type.name(),
-                    (UUID) access.raw(entity, SystemFields.ID),
-                    ((Number) access.raw(entity, SystemFields.VERSION)).longValue(),
-                    row));
+            result.add(new RecordData(record.type(), record.id(), record.version(), values));
         }
-        return records;
+        return result;
     }
 
     /** The values of one entity; references without names. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -20,6 +21,7 @@ import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.eclipse.persistence.jpa.JpaEntityManagerFactory;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.api.records.RecordType;
 import org.mortise.core.persistence.Schema;
 
 /**
@@ -34,6 +36,7 @@ public final class Units {
     private final Map<Transaction, Map<String, EntityManager>> open = new ConcurrentHashMap<>();
     private final UsedSessions used = new UsedSessions();
 
+    private final Map<String, InsertPlan> insertPlans = new ConcurrentHashMap<>();
     private final Schema schema;
 
     /** @param schema that lets no column be added while records are read */
@@ -49,6 +52,7 @@ public final class Units {
     public void remove(String unit, EntityManagerFactory factory) {
         factories.remove(unit, factory);
         sessions.remove(unit);
+        insertPlans.clear();
     }
 
     /** Of the units that are up. */
@@ -87,6 +91,21 @@ public final class Units {
     /** The unit's entity manager in the thread's transaction, which must be there. */
     public JpaEntityManager inTransaction(String unit) {
         return joined(unit).unwrap(JpaEntityManager.class);
+    }
+
+    /** How new records of the type are written; empty when only EclipseLink itself knows. In the thread's transaction. */
+    public Optional<InsertPlan> insertPlan(RecordType type) {
+        JpaEntityManager manager = inTransaction(type.unit());
+        EntityAccess access = EntityAccess.of(manager, type);
+        InsertPlan known = insertPlans.get(type.name());
+        if (known != null && known.isFor(type, access.descriptor())) {
+            return Optional.of(known);
+        }
+        InsertPlan plan = InsertPlan.of(type, access, (AbstractSession) manager.getServerSession());
+        if (plan != null) {
+            insertPlans.put(type.name(), plan);
+        }
+        return Optional.ofNullable(plan);
     }
 
     /** Lets the unit read its metadata again, custom fields included, and deploys it at once. */

@@ -20,12 +20,15 @@ final class MetadataWorkers {
     private static final int LOOK_MILLIS = 1_000;
 
     private final Customization customization;
+    private final Runnable afterwards;
     private final ScheduledExecutorService tables = thread("mortise-tables");
     private final ScheduledExecutorService indexes = thread("mortise-indexes");
     private final ScheduledExecutorService nodes = thread("mortise-nodes");
 
-    MetadataWorkers(Customization customization) {
+    /** @param afterwards what is to be done whenever types may have come or changed */
+    MetadataWorkers(Customization customization, Runnable afterwards) {
         this.customization = customization;
+        this.afterwards = afterwards;
         customization.indexes().onDemand(() -> submit(indexes, this::makeIndexes, 0));
         submit(tables, this::finishPurges, AGAIN_SECONDS);
         if (customization.nodes().needed()) {
@@ -54,6 +57,7 @@ final class MetadataWorkers {
     private void reconcileNow() {
         try {
             customization.reconcile();
+            afterwards.run();
         } catch (ProblemException e) {
             LOG.info("Tables of plugins have to wait: {}", e.detail());
             submit(tables, this::reconcileNow, AGAIN_SECONDS);

@@ -24,6 +24,7 @@ import org.mortise.core.records.computed.Backfill;
 import org.mortise.core.records.custom.Customization;
 import org.mortise.core.records.metadata.TypeCatalogue;
 import org.mortise.core.records.units.Units;
+import org.mortise.core.records.write.AutoNumbers;
 import org.mortise.core.records.write.Extensions;
 import org.mortise.core.records.write.RecordEngine;
 import org.osgi.framework.Bundle;
@@ -65,9 +66,10 @@ public final class RecordPlatform {
         this.units = new Units(manager, schema);
         TypeCatalogue catalogue = new TypeCatalogue(units::isUp);
         this.customization = new Customization(catalogue, units, schema, sql, transactions, () -> callers);
-        this.workers = new MetadataWorkers(customization);
+        AutoNumbers numbers = new AutoNumbers(sql, transactions);
+        this.workers = new MetadataWorkers(customization, () -> catalogue.types().all().forEach(numbers::prepare));
         RecordEngine engine = new RecordEngine(
-                catalogue.types(), units, sql, transactions, callers, extensions, clock, this::signalEvents);
+                catalogue.types(), units, sql, transactions, callers, extensions, numbers, clock, this::signalEvents);
         this.backfill = new Backfill(catalogue.types(), engine.computer(), sql, transactions, callers);
         customization.onPublish(() -> {
             // Plugins that stop with the framework have not gone away.

@@ -28,6 +28,9 @@ final class Draft implements Preparation, Validation, ComputedRecord {
     /** The managed entity; null for a creation until it is applied. */
     Object entity;
 
+    /** The new record, its references without names; null until it is inserted, and for those that EclipseLink inserts. */
+    RecordData inserted;
+
     ProblemException problem;
     boolean changed;
     long versionAfter;
@@ -47,6 +50,11 @@ final class Draft implements Preparation, Validation, ComputedRecord {
     @Override
     public void put(Field field, Object value) {
         next.put(field.name(), value);
+    }
+
+    /** Values of all fields as they are to be, in the Java form. */
+    Map<String, Object> values() {
+        return next;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mortise.core.records.write;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,16 +141,15 @@ final class DraftCheck {
         }
     }
 
-    /** One visit to the counter for all creations of the type in this wave. */
+    /** One visit to the sequence for all creations of the type in this wave. */
     private void numberAll(List<Draft> drafts, Draft first, Field field) {
         List<Draft> all = drafts.stream()
                 .filter(draft -> draft.type.name().equals(first.type.name()))
                 .filter(draft -> draft.write.kind() == Write.Kind.CREATE && draft.value(field) == null)
                 .toList();
-        long number = numbers.take(first.type.name(), field.name(), all.size());
-        for (Draft draft : all) {
-            draft.put(field, number++);
-        }
+        Iterator<Long> taken =
+                numbers.take(first.type.name(), field.name(), all.size()).iterator();
+        all.forEach(draft -> draft.put(field, taken.next()));
     }
 
     private static boolean writesValues(Draft draft) {

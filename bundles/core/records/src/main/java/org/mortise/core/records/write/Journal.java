@@ -28,6 +28,19 @@ final class Journal implements ComputedLog {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String COMPUTED = "computed";
+    private static final List<String> AUDIT = List.of(
+            "id",
+            "at",
+            "actor_id",
+            "actor",
+            "origin",
+            "action",
+            "record_type",
+            "record_id",
+            "record_version",
+            "changes");
+    private static final List<String> EVENT =
+            List.of("id", "kind", "record_type", "record_id", "record_version", "at", "actor", "origin", "changes");
     private static final List<String> NOT_TOLD = List.of(
             SystemFields.ID,
             SystemFields.VERSION,
@@ -95,14 +108,8 @@ final class Journal implements ComputedLog {
         }
 
         void insert() {
-            sql.batch(
-                    "insert into mortise_audit (id, at, actor_id, actor, origin, action, record_type, record_id, record_version,"
-                            + " changes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    audit);
-            sql.batch(
-                    "insert into mortise_event (id, kind, record_type, record_id, record_version, at, actor, origin, changes)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    events);
+            sql.insert("mortise_audit", AUDIT, audit);
+            sql.insert("mortise_event", EVENT, events);
         }
     }
 

@@ -64,6 +64,7 @@ public final class RecordEngine implements Records {
             Transactions transactions,
             Callers callers,
             Extensions extensions,
+            AutoNumbers numbers,
             Supplier<Clock> clock,
             Runnable afterWrite) {
         this.types = types;
@@ -77,13 +78,12 @@ public final class RecordEngine implements Records {
         this.journal = new Journal(sql);
         this.uniqueValues = new UniqueValues(sql);
         this.computer = new Computer(types, units, sql, aggregator::aggregate, journal);
-        DraftCheck check = new DraftCheck(
-                extensions, new ReferenceCheck(types, this::living), new AutoNumbers(sql, transactions), computer);
+        DraftCheck check = new DraftCheck(extensions, new ReferenceCheck(types, this::living), numbers, computer);
         this.writer = new Writer(
-                types,
                 units,
                 new DraftLoader(types, units),
                 check,
+                new Creations(units, sql),
                 new UniqueClaims(uniqueValues),
                 journal,
                 new FileClaims(files),

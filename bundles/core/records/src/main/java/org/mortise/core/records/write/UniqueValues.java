@@ -1,5 +1,7 @@
 package org.mortise.core.records.write;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,6 +21,7 @@ import org.mortise.core.persistence.Sql;
 public final class UniqueValues {
 
     private static final int BATCH = 500;
+    private static final List<String> COLUMNS = List.of("record_type", "field", "value_key", "record_id");
     private static final int KEY_LENGTH = 400;
 
     private final Sql sql;
@@ -33,21 +36,39 @@ public final class UniqueValues {
         List<String> all = new ArrayList<>(keys);
         for (int i = 0; i < all.size(); i += BATCH) {
             List<String> batch = all.subList(i, Math.min(all.size(), i + BATCH));
-            Object[] parameters = new Object[batch.size() + 2];
-            parameters[0] = type.name();
-            parameters[1] = field.name();
-            for (int k = 0; k < batch.size(); k++) {
-                parameters[k + 2] = batch.get(k);
-            }
-            sql.query(
-                            "select value_key, record_id from mortise_unique_value where record_type = ? and field = ?"
-                                    + " and value_key in (" + String.join(",", Collections.nCopies(batch.size(), "?"))
-                                    + ")",
-                            row -> Map.entry(row.getString(1), Sql.uuid(row, "record_id")),
-                            parameters)
+            (sql.postgres() ? eachByIndex(type, field, batch) : among(type, field, batch))
                     .forEach(entry -> holders.put(entry.getKey(), entry.getValue()));
         }
         return holders;
+    }
+
+    private List<Map.Entry<String, UUID>> among(RecordType type, Field field, List<String> keys) {
+        List<Object> parameters = new ArrayList<>(List.of(type.name(), field.name()));
+        parameters.addAll(keys);
+        return sql.query(
+                "select value_key, record_id from mortise_unique_value where record_type = ? and field = ?"
+                        + " and value_key in (" + String.join(",", Collections.nCopies(keys.size(), "?")) + ")",
+                UniqueValues::entry,
+                parameters.toArray());
+    }
+
+    /**
+     * PostgreSQL reads the whole table for a long list of values until it has statistics of it, which in the middle of the first
+     * import it has not; one look into the index for each value is right at any time.
+     */
+    private List<Map.Entry<String, UUID>> eachByIndex(RecordType type, Field field, List<String> keys) {
+        return sql.query(
+                "select held.value_key, held.record_id from unnest(?::text[]) as wanted (value_key) cross join lateral"
+                        + " (select value_key, record_id from mortise_unique_value u where u.value_key = wanted.value_key"
+                        + " and u.field = ? and u.record_type = ? limit 1) held",
+                UniqueValues::entry,
+                keys.toArray(String[]::new),
+                field.name(),
+                type.name());
+    }
+
+    private static Map.Entry<String, UUID> entry(ResultSet row) throws SQLException {
+        return Map.entry(row.getString(1), Sql.uuid(row, "record_id"));
     }
 
     void release(List<Object[]> typeFieldKeyRecord) {
@@ -57,9 +78,7 @@ public final class UniqueValues {
     }
 
     void claim(List<Object[]> typeFieldKeyRecord) {
-        sql.batch(
-                "insert into mortise_unique_value (record_type, field, value_key, record_id) values (?, ?, ?, ?)",
-                typeFieldKeyRecord);
+        sql.insert("mortise_unique_value", COLUMNS, typeFieldKeyRecord);
     }
 
     /** How a value is compared: without regard to letter case and blanks at its ends. */

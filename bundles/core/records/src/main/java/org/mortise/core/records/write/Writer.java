@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +14,6 @@ import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.RecordData;
-import org.mortise.api.records.RecordType;
-import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.SystemFields;
 import org.mortise.api.records.Write;
 import org.mortise.api.records.WriteResult;
@@ -33,10 +30,10 @@ import org.mortise.core.records.units.Units;
  */
 public final class Writer {
 
-    private final RecordTypes types;
     private final Units units;
     private final DraftLoader loader;
     private final DraftCheck check;
+    private final Creations creations;
     private final UniqueClaims claims;
     private final Journal journal;
     private final FileClaims files;
@@ -44,19 +41,19 @@ public final class Writer {
     private final Computer computer;
 
     Writer(
-            RecordTypes types,
             Units units,
             DraftLoader loader,
             DraftCheck check,
+            Creations creations,
             UniqueClaims claims,
             Journal journal,
             FileClaims files,
             RecordAssembler assembler,
             Computer computer) {
-        this.types = types;
         this.units = units;
         this.loader = loader;
         this.check = check;
+        this.creations = creations;
         this.claims = claims;
         this.journal = journal;
         this.files = files;
@@ -98,7 +95,7 @@ public final class Writer {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Set<String> touchedUnits = new HashSet<>();
         try {
-            for (Draft draft : changed) {
+            for (Draft draft : creations.insert(changed, caller, now)) {
                 apply(draft, caller, now);
                 touchedUnits.add(draft.type.unit());
             }
@@ -119,7 +116,7 @@ public final class Writer {
             throw e;
         }
         for (Draft draft : changed) {
-            draft.versionAfter = version(draft);
+            draft.versionAfter = draft.inserted == null ? version(draft) : draft.inserted.version();
         }
         journal.write(changed, caller, now, files.former(changed));
         computer.follow(changed, caller, now);
@@ -175,19 +172,17 @@ public final class Writer {
     }
 
     private List<WriteResult> results(List<Draft> drafts) {
-        Map<String, List<Object>> entities = new LinkedHashMap<>();
+        List<RecordData> written = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (!draft.refused()) {
-                entities.computeIfAbsent(draft.type.name(), name -> new ArrayList<>())
-                        .add(draft.entity);
+            if (draft.inserted != null) {
+                written.add(draft.inserted);
+            } else if (!draft.refused()) {
+                EntityAccess access = EntityAccess.of(units.inTransaction(draft.type.unit()), draft.type);
+                written.add(RecordAssembler.record(draft.type, access, draft.entity, List.of()));
             }
         }
         Map<UUID, RecordData> records = new HashMap<>();
-        entities.forEach((name, list) -> {
-            RecordType type = types.require(name);
-            EntityAccess access = EntityAccess.of(units.inTransaction(type.unit()), type);
-            assembler.records(type, access, list, List.of()).forEach(record -> records.put(record.id(), record));
-        });
+        assembler.named(written).forEach(record -> records.put(record.id(), record));
         List<WriteResult> results = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             results.add(new WriteResult(draft.refused() ? null : records.get(draft.id), draft.changed, draft.problem));
