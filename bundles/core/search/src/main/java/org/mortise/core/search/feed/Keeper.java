@@ -22,6 +22,7 @@ final class Keeper implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final Duration IDLE = Duration.ofMillis(100);
+    private static final int SCAN_PAUSE = 20;
     private static final Duration TROUBLE = Duration.ofSeconds(1);
 
     private final Index index;
@@ -33,7 +34,8 @@ final class Keeper implements Runnable {
     private final Thread thread;
     private volatile boolean stopped;
     private boolean fresh = true;
-    private boolean dirty;
+    private boolean changed;
+    private boolean scanned;
     private boolean uncommitted;
     private long refreshedAt = System.nanoTime();
     private long committedAt = System.nanoTime();
@@ -147,17 +149,21 @@ final class Keeper implements Runnable {
             follower.renew(type, doubtful.remove(type));
             worked = true;
         }
-        worked |= scanner.step();
-        dirty |= worked;
-        uncommitted |= worked;
-        return worked;
+        changed |= worked;
+        boolean scans = scanner.step();
+        scanned |= scans;
+        uncommitted |= worked || scans;
+        return worked || scans;
     }
 
     private void store(boolean idle) throws IOException {
         long now = System.nanoTime();
-        if (dirty && (idle || now - refreshedAt > settings.refresh().toNanos())) {
+        // A change is waited for; what is put in as a whole had better be written in large pieces.
+        Duration pause = changed ? settings.refresh() : settings.refresh().multipliedBy(SCAN_PAUSE);
+        if ((changed || scanned) && (idle || now - refreshedAt > pause.toNanos())) {
             index.refresh();
-            dirty = false;
+            changed = false;
+            scanned = false;
             refreshedAt = now;
         }
         if (now - committedAt > settings.commit().toNanos()) {
