@@ -30,9 +30,6 @@ import org.mortise.core.search.index.SearchableValues;
 /** {@link Search} over the index of this node. */
 public final class Finder implements Search {
 
-    /** Typing errors are looked for when there are fewer hits without. */
-    private static final int FEW = 3;
-
     /** Of hits that the caller may not see, so many times a page are passed over before a page is given out short. */
     private static final int MOST_ROUNDS = 10;
 
@@ -118,7 +115,7 @@ public final class Finder implements Search {
         return new SearchPage(hits, more && after != null ? after.token(asked) : null, keeping.complete());
     }
 
-    /** The best hits behind a place; at the beginning it is decided whether typing errors are looked for. */
+    /** The best hits behind a place; typing errors, which are dear, are looked for when there is nothing without. */
     private List<Found> look(
             Lookup lookup, Question question, Map<String, RecordType> installed, Place after, int count)
             throws IOException {
@@ -128,7 +125,7 @@ public final class Finder implements Search {
         boolean typos = after != null && after.typos();
         List<Found> found = lookup.find(query(question, typos, scope, all, now), after, count, typos, now);
         boolean mistyped = after == null
-                && found.size() < FEW
+                && found.isEmpty()
                 && question.wanted().stream().anyMatch(part -> part.tolerance() > 0);
         return mistyped ? lookup.find(query(question, true, scope, all, now), null, count, true, now) : found;
     }
