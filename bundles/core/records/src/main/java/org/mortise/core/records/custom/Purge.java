@@ -49,8 +49,10 @@ final class Purge {
         workshop.save(() -> workshop.fields.save(row.with(State.PURGED)));
         workshop.refresh(row.unit());
         workshop.awaitFormer(row.unit());
-        workshop.schema.change(ColumnDdl.drop(table, row.column(), row.field()), null);
-        indexes.forget(table, row.column());
+        // H2 drops no column that stands in an index with others.
+        List<String> ddl = new ArrayList<>(List.of("drop index if exists " + indexes.forget(table, row.column())));
+        ddl.addAll(ColumnDdl.drop(table, row.column(), row.field()));
+        workshop.schema.change(ddl, null);
         workshop.save(() -> {
             new UniqueKeys(workshop.sql).forget(row);
             forgetNumbers(row.recordType(), row.name());

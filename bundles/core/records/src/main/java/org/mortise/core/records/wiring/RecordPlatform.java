@@ -67,7 +67,8 @@ public final class RecordPlatform {
         TypeCatalogue catalogue = new TypeCatalogue(units::isUp);
         this.customization = new Customization(catalogue, units, schema, sql, transactions, () -> callers);
         AutoNumbers numbers = new AutoNumbers(sql, transactions);
-        this.workers = new MetadataWorkers(customization, () -> catalogue.types().all().forEach(numbers::prepare));
+        this.workers =
+                new MetadataWorkers(customization, () -> catalogue.types().all().forEach(numbers::prepare));
         RecordEngine engine = new RecordEngine(
                 catalogue.types(), units, sql, transactions, callers, extensions, numbers, clock, this::signalEvents);
         this.backfill = new Backfill(catalogue.types(), engine.computer(), sql, transactions, callers);

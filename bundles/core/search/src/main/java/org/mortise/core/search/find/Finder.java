@@ -124,9 +124,8 @@ public final class Finder implements Search {
         long now = after == null ? System.currentTimeMillis() : after.now();
         boolean typos = after != null && after.typos();
         List<Found> found = lookup.find(query(question, typos, scope, all, now), after, count, typos, now);
-        boolean mistyped = after == null
-                && found.isEmpty()
-                && question.wanted().stream().anyMatch(part -> part.tolerance() > 0);
+        boolean mistyped =
+                after == null && found.isEmpty() && question.wanted().stream().anyMatch(part -> part.tolerance() > 0);
         return mistyped ? lookup.find(query(question, true, scope, all, now), null, count, true, now) : found;
     }
 
