@@ -32,13 +32,15 @@ public class DuplicatesIT extends ServerTest {
                 .path("items");
         assertEquals(1, found.size());
         assertEquals(known, found.path(0).path("id").asText());
-        assertTrue(found.path(0).path("points").asDouble() >= found.path(0).path("threshold").asDouble());
+        assertTrue(found.path(0).path("points").asDouble()
+                >= found.path(0).path("threshold").asDouble());
         assertFalse(found.path(0).path("fields").isEmpty());
         Answer refused = api().post(CONTACTS + "?duplicates=refuse", again);
         refused.expectProblem(409);
         assertTrue(refused.toString(), refused.toString().contains(known));
         assertEquals(1, total(CONTACTS, "lastName==" + unusual));
-        JsonNode warned = api().post(CONTACTS + "?duplicates=warn", again).expect(201).json();
+        JsonNode warned =
+                api().post(CONTACTS + "?duplicates=warn", again).expect(201).json();
         assertEquals(known, warned.path("duplicates").path(0).path("id").asText());
         assertFalse(api().post(CONTACTS, again).expect(201).json().has("duplicates"));
         api().post(CONTACTS + "?duplicates=perhaps", again).expectProblem(400);
@@ -71,17 +73,27 @@ public class DuplicatesIT extends ServerTest {
 
     @Test
     public void mergeMovesChildrenOfAllModulesAndUnmergeRestoresBoth() {
-        String survivor = account("Acme " + unusual, "website", "https://acme.example.com").path("id").asText();
+        String survivor = account("Acme " + unusual, "website", "https://acme.example.com")
+                .path("id")
+                .asText();
         String merged = account("ACME " + unusual, "phoneNumber", "+49 30 555", "website", "https://old.example.com")
                 .path("id")
                 .asText();
-        String opportunity = create(OPPORTUNITIES, "name", unusual, "account", merged).path("id").asText();
-        String supportCase = create(CASES, "subject", unusual, "account", merged).path("id").asText();
-        String contact = create(
-                        CONTACTS, "lastName", unusual, "accounts", List.of(Json.object("account", merged, "primary", true)))
+        String opportunity = create(OPPORTUNITIES, "name", unusual, "account", merged)
                 .path("id")
                 .asText();
-        String child = account("Child " + unusual, "parentAccount", merged).path("id").asText();
+        String supportCase =
+                create(CASES, "subject", unusual, "account", merged).path("id").asText();
+        String contact = create(
+                        CONTACTS,
+                        "lastName",
+                        unusual,
+                        "accounts",
+                        List.of(Json.object("account", merged, "primary", true)))
+                .path("id")
+                .asText();
+        String child =
+                account("Child " + unusual, "parentAccount", merged).path("id").asText();
         JsonNode merge = api().post(
                         DUPLICATES + "/merges",
                         Json.object(
@@ -107,11 +119,12 @@ public class DuplicatesIT extends ServerTest {
         JsonNode history = api().get(ACCOUNTS + "/" + survivor + "/history").json();
         assertTrue(history.toString(), history.toString().contains("merge:"));
 
-        String since = create(OPPORTUNITIES, "name", "since", "account", survivor).path("id").asText();
+        String since = create(OPPORTUNITIES, "name", "since", "account", survivor)
+                .path("id")
+                .asText();
         api().patch(ACCOUNTS + "/" + survivor, Json.object("website", "https://since.example.com"))
                 .expect(200);
-        JsonNode undone = api().post(
-                        DUPLICATES + "/merges/" + merge.path("id").asText() + "/undo", Map.of())
+        JsonNode undone = api().post(DUPLICATES + "/merges/" + merge.path("id").asText() + "/undo", Map.of())
                 .expect(200)
                 .json();
         assertEquals("website", undone.path("kept").path(0).asText());
@@ -160,10 +173,14 @@ public class DuplicatesIT extends ServerTest {
         Map<String, Object> own = rule("subject", "normalised");
         own.put("type", "case");
         api().send("PUT", DUPLICATES + "/rules/case", own).expect(200);
-        JsonNode check = api().post(CASES + "/duplicates/check", Json.object("subject", unusual)).expect(200).json();
+        JsonNode check = api().post(CASES + "/duplicates/check", Json.object("subject", unusual))
+                .expect(200)
+                .json();
         assertTrue(check.path("items").isEmpty());
         create(CASES, "subject", unusual);
-        check = api().post(CASES + "/duplicates/check", Json.object("subject", unusual.toLowerCase())).expect(200).json();
+        check = api().post(CASES + "/duplicates/check", Json.object("subject", unusual.toLowerCase()))
+                .expect(200)
+                .json();
         assertEquals(1, check.path("items").size());
         api().delete(DUPLICATES + "/rules/case").expect(204);
         api().delete(DUPLICATES + "/rules/case").expectProblem(404);
@@ -171,8 +188,8 @@ public class DuplicatesIT extends ServerTest {
 
     private Answer merge(String survivor, String merged, Map<String, Object> choose) {
         return api().post(
-                DUPLICATES + "/merges",
-                Json.object("type", "account", "survivor", survivor, "merged", merged, "choose", choose));
+                        DUPLICATES + "/merges",
+                        Json.object("type", "account", "survivor", survivor, "merged", merged, "choose", choose));
     }
 
     private static Map<String, Object> rule(String field, String comparator) {
@@ -218,7 +235,9 @@ public class DuplicatesIT extends ServerTest {
 
     private static String name(JsonNode pair, String id) {
         JsonNode one = pair.path("one");
-        return (one.path("id").asText().equals(id) ? one : pair.path("other")).path("name").asText();
+        return (one.path("id").asText().equals(id) ? one : pair.path("other"))
+                .path("name")
+                .asText();
     }
 
     private String reference(String collection, String id, String pointer) {

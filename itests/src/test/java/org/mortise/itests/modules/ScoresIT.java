@@ -20,10 +20,17 @@ public class ScoresIT extends ServerTest {
         JsonNode poor = api().get(ACCOUNTS + "/" + id + "/score").expect(200).json();
         api().patch(
                         ACCOUNTS + "/" + id,
-                        Json.object("website", "https://example.com", "phoneNumber", "+49 30 123456", "numberOfEmployees", 9))
+                        Json.object(
+                                "website",
+                                "https://example.com",
+                                "phoneNumber",
+                                "+49 30 123456",
+                                "numberOfEmployees",
+                                9))
                 .expect(200);
         JsonNode better = api().get(ACCOUNTS + "/" + id + "/score").expect(200).json();
-        assertTrue(better.path("score").decimalValue().compareTo(poor.path("score").decimalValue()) > 0);
+        assertTrue(
+                better.path("score").decimalValue().compareTo(poor.path("score").decimalValue()) > 0);
         JsonNode owner = Json.stream(better.path("fields"))
                 .filter(field -> field.path("field").asText().equals("owner"))
                 .findFirst()
@@ -58,8 +65,16 @@ public class ScoresIT extends ServerTest {
         String address = "/api/scores/rules/case";
         for (Object wrong : List.of(
                 Map.of(),
-                Json.object("type", "case", "checks", List.of(Json.object("check", "filled", "field", "nothing", "weight", 1))),
-                Json.object("type", "case", "checks", List.of(Json.object("check", "magic", "field", "subject", "weight", 1))))) {
+                Json.object(
+                        "type",
+                        "case",
+                        "checks",
+                        List.of(Json.object("check", "filled", "field", "nothing", "weight", 1))),
+                Json.object(
+                        "type",
+                        "case",
+                        "checks",
+                        List.of(Json.object("check", "magic", "field", "subject", "weight", 1))))) {
             api().send("PUT", address, wrong).expectProblem(422);
         }
         String id = create(CASES, "subject", marker).path("id").asText();
@@ -75,7 +90,13 @@ public class ScoresIT extends ServerTest {
                                         Json.object("check", "filled", "field", "subject", "weight", 3),
                                         Json.object("check", "filled", "field", "account", "weight", 1))))
                 .expect(200);
-        assertEquals("75.0", api().get(CASES + "/" + id + "/score").expect(200).json().path("score").asText());
+        assertEquals(
+                "75.0",
+                api().get(CASES + "/" + id + "/score")
+                        .expect(200)
+                        .json()
+                        .path("score")
+                        .asText());
         api().delete(address).expect(204);
     }
 }
