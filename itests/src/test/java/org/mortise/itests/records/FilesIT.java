@@ -133,7 +133,7 @@ public class FilesIT extends ServerTest {
         Multipart.upload(api(), ACCOUNTS + "/" + UUID.randomUUID() + "/files", "a.txt", "x")
                 .expectProblem(404);
         api().send("POST", href, "no multipart", "Content-Type", "multipart/form-data; boundary=x")
-                .expectProblem(422);
+                .expectProblem(400);
         api().post(href, Json.object("file", "x")).expectProblem(415);
         assertEquals(0, api().get(href).expect(200).json().path("items").size());
         api().get(CONTENTS + "/nonsense").expectProblem(404);

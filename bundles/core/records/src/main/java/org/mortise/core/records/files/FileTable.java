@@ -64,6 +64,13 @@ public final class FileTable {
                 rows);
     }
 
+    /** The files of a record that is purged are nobody's any more at once; their content goes when the cleaner comes by. */
+    public void forget(Collection<UUID> files, UUID record) {
+        List<Object[]> rows = new ArrayList<>();
+        files.forEach(file -> rows.add(new Object[] {file, record}));
+        sql.batch("delete from mortise_file where id = ? and record_id = ?", rows);
+    }
+
     private List<Row> rows(Collection<UUID> ids, String suffix) {
         List<Row> rows = new ArrayList<>();
         List<UUID> all = new ArrayList<>(ids);

@@ -68,9 +68,12 @@ final class FileClaims {
     void write(List<Draft> drafts, Instant now) {
         List<Object[]> claimed = new ArrayList<>();
         Map<UUID, List<UUID>> released = new HashMap<>();
+        Map<UUID, List<UUID>> forgotten = new HashMap<>();
         each(drafts, (draft, field) -> {
             if (gives(draft, field)) {
-                released.computeIfAbsent(draft.id, any -> new ArrayList<>())
+                boolean purge = draft.write.kind() == Write.Kind.PURGE;
+                (purge ? forgotten : released)
+                        .computeIfAbsent(draft.id, any -> new ArrayList<>())
                         .add(((StoredFile) draft.former(field)).id());
             }
             if (takes(draft, field)) {
@@ -79,6 +82,7 @@ final class FileClaims {
             }
         });
         released.forEach((record, files) -> table.release(files, record, now));
+        forgotten.forEach((record, files) -> table.forget(files, record));
         table.claim(claimed);
     }
 

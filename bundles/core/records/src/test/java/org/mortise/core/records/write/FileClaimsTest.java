@@ -84,7 +84,7 @@ public class FileClaimsTest {
                 () -> platform.callers.as(BOB, () -> platform.records.write(Write.purge("place", place.id()))));
         platform.records.write(Write.purge("place", place.id()));
         assertEquals(0, platform.count("test_place where id = ?", place.id()));
-        assertEquals(1, platform.count("mortise_file where id = ? and released_at is not null", file));
+        assertEquals(0, platform.count("mortise_file where id = ?", file));
         var history = platform.records.history("place", place.id(), 10);
         assertEquals("purged", history.get(0).action());
         assertFalse(history.toString(), history.toString().contains("secret.png"));
