@@ -31,6 +31,8 @@ public final class JtaDatabase implements AutoCloseable {
                     .dataSource(xa(plain))
                     .transactionManager(new TransactionManagerWrapper(geronimo))
                     .minIdle(0)
+                    // As in the distribution's org.ops4j.datasource-mortise.cfg, where the reason stands.
+                    .idleTimeout(0)
                     .maxPoolSize(20)
                     .build();
         } catch (Exception e) {
