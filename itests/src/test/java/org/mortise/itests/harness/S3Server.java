@@ -27,7 +27,7 @@ public final class S3Server implements AutoCloseable {
                     "-jar",
                     Settings.s3mock().toString(),
                     "--server.port=" + PostgresCluster.freePort(),
-                    "--http.port=" + port));
+                    "--com.adobe.testing.s3mock.http-port=" + port));
             builder.environment().put("initialBuckets", BUCKET);
             builder.redirectErrorStream(true);
             builder.redirectOutput(folder.resolve("log").toFile());

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Callers;
 import org.slf4j.Logger;
@@ -101,6 +103,15 @@ final class Courier {
         oneByOne = Math.max(0, oneByOne - 1);
         Delivery delivery = called.get(0);
         UUID event = delivery.event().id();
+        if (passes(failure)) {
+            Instant next = clock.instant().plus(retries.delayAfter(1));
+            transactions.requiresNew(() -> {
+                deliveries.postponed(delivery, next, String.valueOf(failure));
+                return null;
+            });
+            LOG.info("{} waits with event {} until {} ({})", subscriber.name(), event, next, failure);
+            return;
+        }
         int failures = delivery.attempts() + 1;
         boolean dead = retries.exhausted(failures);
         Instant next = dead ? null : clock.instant().plus(retries.delayAfter(failures));
@@ -113,5 +124,10 @@ final class Courier {
         } else {
             LOG.warn("{} failed at event {} ({}); next attempt at {}", subscriber.name(), event, failure, next);
         }
+    }
+
+    /** Something that the subscriber needs is away for a moment, a module that starts for instance: no attempt is lost to that. */
+    private static boolean passes(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.type() == ProblemType.UNAVAILABLE;
     }
 }

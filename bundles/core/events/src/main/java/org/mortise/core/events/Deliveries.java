@@ -79,10 +79,20 @@ final class Deliveries {
 
     /** @param nextAttempt null when there is none: a dead letter */
     void failed(Delivery delivery, Instant nextAttempt, String error) {
+        String state = nextAttempt == null ? EventTables.DEAD : EventTables.RETRYING;
+        save(delivery, state, delivery.attempts() + 1, nextAttempt, error);
+    }
+
+    /** Comes again later, without an attempt being counted. */
+    void postponed(Delivery delivery, Instant nextAttempt, String reason) {
+        save(delivery, EventTables.RETRYING, delivery.attempts(), nextAttempt, reason);
+    }
+
+    private void save(Delivery delivery, String state, int attempts, Instant nextAttempt, String error) {
         sql.update(
                 "update mortise_delivery set state = ?, attempts = ?, next_attempt_at = ?, error = ? where id = ?",
-                nextAttempt == null ? EventTables.DEAD : EventTables.RETRYING,
-                delivery.attempts() + 1,
+                state,
+                attempts,
                 nextAttempt,
                 error.length() > ERROR_LENGTH ? error.substring(0, ERROR_LENGTH) : error,
                 delivery.id());

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
 import org.mortise.api.events.EventSubscriber;
 import org.mortise.core.testing.Eventually;
 import org.mortise.core.testing.TestDatabase;
@@ -87,6 +89,25 @@ public class CourierTest {
         work(courier);
         assertEquals(List.of(next, bad), received);
         assertEquals(0, outbox.undelivered() + outbox.dead());
+    }
+
+    /** A module that is on its way up is no reason for a dead letter, however long it takes. */
+    @Test
+    public void whatIsAwayForAMomentCostsNoAttempt() throws Exception {
+        List<UUID> asked = new ArrayList<>();
+        Courier courier = courier(event -> {
+            asked.add(event.id());
+            if (asked.size() <= Node.QUICK.attempts() + 2) {
+                throw ProblemException.of(ProblemType.UNAVAILABLE, "on its way up");
+            }
+            receive(event);
+        });
+        UUID event = write(UUID.randomUUID(), 1);
+        Eventually.that("the delivery", () -> {
+            work(courier);
+            return received.contains(event);
+        });
+        assertEquals(0, new Outbox(node.sql).dead());
     }
 
     @Test

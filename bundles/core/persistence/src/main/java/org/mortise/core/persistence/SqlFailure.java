@@ -30,6 +30,11 @@ public final class SqlFailure extends RuntimeException {
         return isDuplicateKey(getCause());
     }
 
+    /** Whether H2 refused to drop a column because an index has it. */
+    public boolean stillReferenced() {
+        return states(getCause()).contains("90083");
+    }
+
     /** The same question for the cause of any other exception, for example EclipseLink's. */
     public static boolean isDuplicateKey(Throwable failure) {
         return states(failure).contains("23505");

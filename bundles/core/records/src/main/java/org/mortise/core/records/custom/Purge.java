@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.core.persistence.SqlFailure;
 import org.mortise.core.records.custom.CustomFieldTable.State;
 import org.mortise.core.records.metadata.TypeCatalogue;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Purge {
 
     private static final Logger LOG = LoggerFactory.getLogger(Purge.class);
+    private static final int ATTEMPTS = 5;
 
     private final Workshop workshop;
     private final FieldInstaller installer;
@@ -49,16 +51,29 @@ final class Purge {
         workshop.save(() -> workshop.fields.save(row.with(State.PURGED)));
         workshop.refresh(row.unit());
         workshop.awaitFormer(row.unit());
-        // H2 drops no column that stands in an index with others.
-        List<String> ddl = new ArrayList<>(List.of("drop index if exists " + indexes.forget(table, row.column())));
-        ddl.addAll(ColumnDdl.drop(table, row.column(), row.field()));
-        workshop.schema.change(ddl, null);
+        dropColumn(row, table);
         workshop.save(() -> {
             new UniqueKeys(workshop.sql).forget(row);
             forgetNumbers(row.recordType(), row.name());
             workshop.fields.remove(row);
         });
         LOG.info("{} has lost the field {} and its values for ever", row.recordType(), row.name());
+    }
+
+    /** H2 drops no column that stands in an index with others, and that index may be in the making. */
+    private void dropColumn(CustomFieldTable.Row row, String table) {
+        for (int attempt = 1; ; attempt++) {
+            List<String> ddl = new ArrayList<>(List.of("drop index if exists " + indexes.forget(table, row.column())));
+            ddl.addAll(ColumnDdl.drop(table, row.column(), row.field()));
+            try {
+                workshop.schema.change(ddl, null);
+                return;
+            } catch (SqlFailure e) {
+                if (attempt == ATTEMPTS || !e.stillReferenced()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     void type(RecordTypeTable.Row row) {
