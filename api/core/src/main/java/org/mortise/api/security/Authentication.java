@@ -8,11 +8,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Authentication {
 
     /**
-     * Signs a user in with name and password.
+     * Signs a user in with name and password, and with the second factor where the user has one.
      *
-     * @return a fresh bearer token; UNAUTHENTICATED, in the same words and time for an unknown user and a wrong password
+     * @return a fresh bearer token; UNAUTHENTICATED, in the same words and time for an unknown user and a wrong password, with the
+     *     code {@code second-factor} when the password is right and the code of the second factor is missing or wrong;
+     *     TOO_MANY_REQUESTS when the name or the address has to wait
      */
-    Session signIn(String username, String password);
+    Session signIn(SignInAttempt attempt);
 
     /** The caller that the bearer token stands for; empty when it is unknown, expired or ended. */
     Optional<Caller> authenticate(String token);

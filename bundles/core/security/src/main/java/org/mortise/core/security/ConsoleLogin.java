@@ -21,6 +21,7 @@ import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.security.Authentication;
 import org.mortise.api.security.Caller;
+import org.mortise.api.security.SignInAttempt;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
@@ -74,7 +75,8 @@ public final class ConsoleLogin implements LoginModule {
         }
         try {
             Authentication authentication = context.getService(reference);
-            Authentication.Session session = authentication.signIn(username, password);
+            Authentication.Session session =
+                    authentication.signIn(new SignInAttempt(username, password, null, null, "console"));
             try {
                 return authentication.authenticate(session.token()).orElseThrow(ConsoleLogin::refused);
             } finally {

@@ -11,6 +11,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.mortise.api.security.Anonymous;
 import org.mortise.api.security.Authentication;
+import org.mortise.api.security.SignInAttempt;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,7 +50,8 @@ public final class LoginResource {
     @POST
     @Anonymous
     public SignedIn login(@NotNull @Valid Credentials credentials) {
-        Authentication.Session session = authentication.signIn(credentials.username(), credentials.password());
+        Authentication.Session session = authentication.signIn(
+                new SignInAttempt(credentials.username(), credentials.password(), null, null, null));
         return new SignedIn(session.token(), session.expiresInSeconds());
     }
 }

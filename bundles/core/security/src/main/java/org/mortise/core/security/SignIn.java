@@ -6,6 +6,7 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.security.Authentication;
 import org.mortise.api.security.Caller;
+import org.mortise.api.security.SignInAttempt;
 import org.mortise.core.persistence.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +36,9 @@ public final class SignIn implements Authentication {
     }
 
     @Override
-    public Session signIn(String username, String password) {
+    public Session signIn(SignInAttempt attempt) {
+        String username = attempt.username();
+        String password = attempt.password();
         Optional<Account> account = accounts.named(username).filter(Account::mayEnter);
         if (!passwords.matches(username.strip(), password, account.map(Account::id))) {
             throw ProblemException.of(

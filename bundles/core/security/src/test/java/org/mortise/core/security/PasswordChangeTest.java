@@ -14,6 +14,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.api.security.SignInAttempt;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.testing.LocalTransactions;
 import org.mortise.core.testing.TestDatabase;
@@ -45,14 +46,18 @@ public class PasswordChangeTest {
 
     @Test
     public void theNewPasswordReplacesTheOldOneAndTheFileGoes() {
-        String here = signIn.signIn("admin", "initial password").token();
-        String elsewhere = signIn.signIn("admin", "initial password").token();
+        String here = signIn.signIn(new SignInAttempt("admin", "initial password", null, null, null))
+                .token();
+        String elsewhere = signIn.signIn(new SignInAttempt("admin", "initial password", null, null, null))
+                .token();
         change.own(admin, "initial password", "another password", here);
         assertFalse(Files.exists(file.path()));
         assertTrue(signIn.authenticate(here).isPresent());
         assertTrue(signIn.authenticate(elsewhere).isEmpty());
-        assertThrows(ProblemException.class, () -> signIn.signIn("admin", "initial password"));
-        signIn.signIn("admin", "another password");
+        assertThrows(
+                ProblemException.class,
+                () -> signIn.signIn(new SignInAttempt("admin", "initial password", null, null, null)));
+        signIn.signIn(new SignInAttempt("admin", "another password", null, null, null));
     }
 
     @Test
@@ -65,7 +70,7 @@ public class PasswordChangeTest {
     public void shortOnesAndTheNameAreRefused() {
         refused("newPassword", () -> change.of(admin, "too short", "admin"));
         refused("newPassword", () -> change.of(admin, "x".repeat(201), "admin"));
-        signIn.signIn("admin", "initial password");
+        signIn.signIn(new SignInAttempt("admin", "initial password", null, null, null));
     }
 
     @Test

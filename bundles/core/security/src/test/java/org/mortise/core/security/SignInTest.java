@@ -11,6 +11,7 @@ import org.junit.Test;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.security.Caller;
+import org.mortise.api.security.SignInAttempt;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.testing.TestDatabase;
 
@@ -32,7 +33,8 @@ public class SignInTest {
 
     @Test
     public void theRightPasswordGivesATokenForTheUser() {
-        String token = signIn.signIn("ann", "correct horse").token();
+        String token = signIn.signIn(new SignInAttempt("ann", "correct horse", null, null, null))
+                .token();
         assertEquals(
                 new Caller(ann, "Ann", true, "rest"), signIn.authenticate(token).orElseThrow());
         signIn.signOut(token);
@@ -62,7 +64,7 @@ public class SignInTest {
         assertEquals(ProblemType.TOO_MANY_REQUESTS, refused.type());
         assertTrue(refused.retryAfterSeconds() > 0);
         clock.advance(Duration.ofSeconds(refused.retryAfterSeconds()));
-        signIn.signIn("ann", "correct horse");
+        signIn.signIn(new SignInAttempt("ann", "correct horse", null, null, null));
     }
 
     @Test
@@ -74,6 +76,7 @@ public class SignInTest {
     }
 
     private ProblemException refusal(String username, String password) {
-        return assertThrows(ProblemException.class, () -> signIn.signIn(username, password));
+        return assertThrows(
+                ProblemException.class, () -> signIn.signIn(new SignInAttempt(username, password, null, null, null)));
     }
 }
