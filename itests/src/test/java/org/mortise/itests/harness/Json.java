@@ -36,6 +36,11 @@ public final class Json {
         }
     }
 
+    /** The same value as a test reads it from an answer. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /** Texts go as they are: some tests send what is no JSON. */
     static String write(Object body) {
         try {

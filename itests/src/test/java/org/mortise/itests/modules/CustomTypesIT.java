@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Test;
 import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
 
@@ -25,38 +24,6 @@ public class CustomTypesIT extends ServerTest {
     private final String type = "t" + Long.toString(System.nanoTime(), 36);
 
     private final String href = "/api/custom/" + type + "s";
-
-    @Test
-    public void typeWithAFieldOfEachKindGoesEveryWay() {
-        JsonNode made = make(EachKind.fields()).json();
-        assertEquals(href, made.path("href").asText());
-        String account = account("owner").path("id").asText();
-        String id = create(href, EachKind.values(account)).path("id").asText();
-        JsonNode read = api().get(href + "/" + id).expect(200).json();
-        assertEquals("owner", read.path("account").path("name").asText());
-        for (String filter : EachKind.filters(account)) {
-            assertEquals(filter, 1, total(href, filter));
-        }
-        assertEquals(1, items(href + Api.query("sort", "-amount,due,name")).size());
-        JsonNode sum = api().get(href + "/aggregate?group=stage&sum=amount&count=id")
-                .expect(200)
-                .json();
-        assertEquals(
-                sum.toString(), "12.50", sum.at("/groups/0/sum/amount/amount").asText("12.50"));
-        Answer patched =
-                api().patch(href + "/" + id, Json.object("tags", List.of("B"))).expect(200);
-        assertEquals("\"2\"", patched.header("ETag"));
-        String history =
-                api().get(href + "/" + id + "/history").expect(200).json().toString();
-        assertTrue(history, history.contains("tags"));
-        api().get(href + "/export?format=csv").expect(200);
-        JsonNode paths = api().get("/api/openapi.json").expect(200).json().path("paths");
-        assertTrue(paths.has(href));
-        api().delete(href + "/" + id).expect(204);
-        assertEquals(0, total(href, "name==a"));
-        api().post(href + "/" + id + "/restore", Json.object()).expect(200);
-        assertEquals(1, total(href, "name==a"));
-    }
 
     @Test
     public void otherTypesReferToIt() {

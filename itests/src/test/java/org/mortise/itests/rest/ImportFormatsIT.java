@@ -5,18 +5,16 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.Stream;
 import org.junit.Test;
 import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.itests.harness.Workbooks;
 
 /** Files that come in and go out: XLSX beside CSV, proposals, previews, events, undo, and files that mean harm. */
 public class ImportFormatsIT extends ServerTest {
@@ -24,7 +22,7 @@ public class ImportFormatsIT extends ServerTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @Test
-    public void aWorkbookComesInAndGoesOutAndInAgain() throws Exception {
+    public void aWorkbookComesInAndGoesOutAndInAgain() {
         byte[] workbook = workbook(
                 "externalId,name,industry,numberOfEmployees",
                 marker + "-1,=1+1," + marker + ",12",
@@ -150,7 +148,7 @@ public class ImportFormatsIT extends ServerTest {
     }
 
     @Test
-    public void filesThatMeanHarmAreRefused() throws Exception {
+    public void filesThatMeanHarmAreRefused() {
         refused("line", bytes("name\n" + "x".repeat(6_000_000)));
         refused("columns", bytes("a,".repeat(1_000_000) + "b\n1\n"));
         refused("nul", bytes("name\nA\0B\n"));
@@ -158,12 +156,15 @@ public class ImportFormatsIT extends ServerTest {
         refused("encoding", "name\nA\n".getBytes(StandardCharsets.UTF_16));
         refused("header", bytes("\"name\nA\n"));
         refused("empty", new byte[0]);
-        refused("bomb", zip("<worksheet><sheetData>" + " ".repeat(20_000_000)));
-        refused("columns", zip("<worksheet><sheetData><row><c r='ZZZZZ1'><v>1</v></c></row></sheetData></worksheet>"));
+        refused("bomb", Workbooks.withSheet("<worksheet><sheetData>" + " ".repeat(20_000_000)));
+        refused(
+                "columns",
+                Workbooks.withSheet(
+                        "<worksheet><sheetData><row><c r='ZZZZZ1'><v>1</v></c></row></sheetData></worksheet>"));
         refused("broken", bytes("PK\3\4 is no workbook"));
         refused(
                 "broken",
-                zip(
+                Workbooks.withSheet(
                         "<!DOCTYPE w [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><worksheet><sheetData><row><c t='str'><v>&e;</v></c>"
                                 + "</row></sheetData></worksheet>"));
         assertEquals(0, total(ACCOUNTS, "industry==" + marker));
@@ -217,37 +218,8 @@ public class ImportFormatsIT extends ServerTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] workbook(String... rows) throws IOException {
-        StringBuilder sheet = new StringBuilder("<worksheet><sheetData>");
-        for (String row : rows) {
-            sheet.append("<row>");
-            for (String cell : row.split(",", -1)) {
-                sheet.append("<c t='inlineStr'><is><t>").append(cell).append("</t></is></c>");
-            }
-            sheet.append("</row>");
-        }
-        return zip(sheet.append("</sheetData></worksheet>").toString());
-    }
-
-    private static byte[] zip(String sheet) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            entry(
-                    out,
-                    "xl/_rels/workbook.xml.rels",
-                    "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>");
-            entry(
-                    out,
-                    "xl/workbook.xml",
-                    "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>"
-                            + "<sheet name='S' sheetId='1' r:id='r1'/></sheets></workbook>");
-            entry(out, "xl/worksheets/sheet1.xml", sheet);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void entry(ZipOutputStream out, String name, String content) throws IOException {
-        out.putNextEntry(new ZipEntry(name));
-        out.write(bytes(content));
+    private static byte[] workbook(String... rows) {
+        return Workbooks.of(
+                Stream.of(rows).map(row -> List.of(row.split(",", -1))).toList());
     }
 }

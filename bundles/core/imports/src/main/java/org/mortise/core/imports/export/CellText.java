@@ -11,6 +11,7 @@ import org.mortise.api.records.Address;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.Money;
 import org.mortise.api.records.Reference;
+import org.mortise.api.records.StoredFile;
 import org.mortise.core.imports.csv.FormulaGuard;
 import org.mortise.core.imports.mapping.FieldPath;
 
@@ -47,13 +48,16 @@ final class CellText {
             return part(address, path.part());
         }
         if (value instanceof Reference reference) {
-            return path.part() == null && reference.name() != null
-                    ? reference.name()
-                    : reference.id().toString();
+            return reference(reference, path.part());
+        }
+        if (value instanceof StoredFile file) {
+            return path.part() == null && file.name() != null
+                    ? file.name()
+                    : file.id().toString();
         }
         if (value instanceof List<?> list) {
             return list.stream()
-                    .map(item -> item(item, path.field()))
+                    .map(item -> item(item, path))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(SEPARATOR));
         }
@@ -63,8 +67,18 @@ final class CellText {
         return value == null ? null : value.toString();
     }
 
-    private static String item(Object item, Field field) {
+    private static String reference(Reference reference, String part) {
+        if (FieldPath.TYPE.equals(part)) {
+            return reference.type();
+        }
+        return part == null && reference.name() != null
+                ? reference.name()
+                : reference.id().toString();
+    }
+
+    private static String item(Object item, FieldPath path) {
         if (item instanceof Map<?, ?> map) {
+            Field field = path.field();
             // The property that an import of one column fills.
             Field property = field.items().stream()
                     .filter(Field::required)
@@ -72,7 +86,7 @@ final class CellText {
                     .orElse(field.items().get(0));
             return text(map.get(property.name()), new FieldPath(property, null));
         }
-        return text(item, new FieldPath(field, null));
+        return text(item, path);
     }
 
     private static String part(Address address, String part) {

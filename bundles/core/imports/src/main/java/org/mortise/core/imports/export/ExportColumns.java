@@ -51,7 +51,14 @@ public record ExportColumns(List<FieldPath> paths) {
     /** Everything that an import needs to make the same record again: the id of a reference too. */
     private static List<FieldPath> all(Field field) {
         return switch (field.type()) {
-            case REFERENCE -> List.of(new FieldPath(field, null), new FieldPath(field, "id"));
+            case REFERENCE ->
+                Field.ANY.equals(field.target())
+                        ? List.of(
+                                new FieldPath(field, null),
+                                new FieldPath(field, FieldPath.TYPE),
+                                new FieldPath(field, FieldPath.ID))
+                        : List.of(new FieldPath(field, null), new FieldPath(field, FieldPath.ID));
+            case REFERENCES, FILE -> List.of(new FieldPath(field, null), new FieldPath(field, FieldPath.ID));
             default -> asked(field);
         };
     }

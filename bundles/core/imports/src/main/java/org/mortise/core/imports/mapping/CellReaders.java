@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.FieldType;
+import org.mortise.api.records.StoredFile;
 import org.mortise.api.records.SystemFields;
 
 /** Chooses for each column how its cells are read. */
@@ -35,7 +36,10 @@ final class CellReaders {
             case DATE_TIME -> plain(name, new DateText(rule)::instant);
             case ENUMERATION -> (text, row, links) -> row.values().put(name, term(text, column, field, row));
             case ADDRESS -> address(path);
-            case REFERENCE -> new ReferenceReader(column, rule, field.target(), path.part()).into(name);
+            case REFERENCE ->
+                Field.ANY.equals(field.target())
+                        ? any(path)
+                        : new ReferenceReader(column, rule, field.target(), path.part()).into(name);
             case ENUMERATIONS ->
                 (text, row, links) -> row.values()
                         .put(
@@ -43,12 +47,9 @@ final class CellReaders {
                                 items(text, rule).stream()
                                         .map(item -> term(item, column, field, row))
                                         .toList());
-            case REFERENCES -> references(column, rule, field);
+            case REFERENCES -> references(column, rule, path);
             case LIST -> list(column, rule, field);
-            case FILE ->
-                (text, row, links) -> {
-                    throw new UnreadableCell("a file cannot come in a table; upload it");
-                };
+            case FILE -> file(name);
         };
     }
 
@@ -99,8 +100,30 @@ final class CellReaders {
                 .put(part, text);
     }
 
-    private static CellReader references(String column, ColumnRule rule, Field field) {
-        ReferenceReader reader = new ReferenceReader(column, rule, field.target(), null);
+    private static CellReader any(FieldPath path) {
+        return (text, row, links) -> {
+            AnyParts any = row.parts(path.field().name(), AnyParts::new, AnyParts.class);
+            if (FieldPath.TYPE.equals(path.part())) {
+                any.type(text);
+            } else {
+                any.id(ReferenceReader.id(text));
+            }
+        };
+    }
+
+    /** The content does not come in a table; what was uploaded before can be named by its id. */
+    private static CellReader file(String name) {
+        return (text, row, links) -> {
+            if (!ReferenceReader.isId(text)) {
+                throw new UnreadableCell("a file cannot come in a table; upload it, and put its id here");
+            }
+            row.values().put(name, StoredFile.of(ReferenceReader.id(text)));
+        };
+    }
+
+    private static CellReader references(String column, ColumnRule rule, FieldPath path) {
+        Field field = path.field();
+        ReferenceReader reader = new ReferenceReader(column, rule, field.target(), path.part());
         return (text, row, links) -> {
             List<Object> found = new ArrayList<>();
             row.values().put(field.name(), found);

@@ -95,7 +95,7 @@ final class PlanCheck {
             wrong(where, path.text() + " is no reference, so there is nothing to match");
         }
         if (Field.ANY.equals(target)) {
-            wrong(where, path.text() + " may point to any type, which an import cannot say yet");
+            any(path, where);
         } else if (target != null) {
             Optional<RecordType> found = types.find(target);
             if (found.isEmpty()) {
@@ -105,6 +105,25 @@ final class PlanCheck {
             }
         }
         return violations.size() == before;
+    }
+
+    /** A name alone does not say of which type it is. */
+    private void any(FieldPath path, String where) {
+        String name = path.field().name();
+        boolean both = path.part() != null && filled(name + "." + FieldPath.TYPE) && filled(name + "." + FieldPath.ID);
+        if (!both) {
+            wrong(
+                    where,
+                    name + " may point to any type: one column has to fill " + name + ".type, another " + name + ".id");
+        }
+    }
+
+    private boolean filled(String path) {
+        return mapping.columns().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(rule -> FieldPath.of(type, rule.field())
+                        .filter(each -> each.text().equals(path))
+                        .isPresent());
     }
 
     private void match(ColumnRule rule, RecordType target, String where) {

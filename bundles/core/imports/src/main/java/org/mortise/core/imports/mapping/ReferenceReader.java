@@ -25,8 +25,12 @@ final class ReferenceReader {
         this.byId = FieldPath.ID.equals(part);
     }
 
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     static UUID id(String text) {
-        if (!ID.matcher(text).matches()) {
+        if (!isId(text)) {
             throw new UnreadableCell(text + " is not the id of a record");
         }
         return UUID.fromString(text);
@@ -39,7 +43,7 @@ final class ReferenceReader {
 
     /** @param found called at once, or when the row turned out good and the record was created; or never */
     void read(String text, RowDraft row, LinkDirectory links, Consumer<Reference> found) {
-        if (byId || rule.match() == null && ID.matcher(text).matches()) {
+        if (byId || rule.match() == null && isId(text)) {
             found.accept(Reference.to(target, id(text)));
             return;
         }

@@ -73,6 +73,10 @@ final class FieldTerms {
         if (field.type() == FieldType.ADDRESS) {
             paths.clear();
             FieldPath.ADDRESS.forEach(part -> paths.add(new FieldPath(field, part)));
+        } else if (Field.ANY.equals(field.target())) {
+            paths.clear();
+            paths.add(new FieldPath(field, FieldPath.TYPE));
+            paths.add(new FieldPath(field, FieldPath.ID));
         }
         return paths;
     }
@@ -89,7 +93,8 @@ final class FieldTerms {
             }
         }
         String last = path.part() == null ? field.name() : path.part();
-        if (path.part() != null) {
+        // A column that is called "type" or "id" alone is hardly about the record that a field points to.
+        if (path.part() != null && field.type() == FieldType.ADDRESS) {
             put(path.part(), target, "synonym", 2);
         }
         SYNONYMS.getOrDefault(last, List.of()).forEach(word -> put(word, target, "synonym", 3));

@@ -23,11 +23,13 @@ final class Purge {
     private final Workshop workshop;
     private final FieldInstaller installer;
     private final Indexes indexes;
+    private final Erasure erasure;
 
     Purge(Workshop workshop, FieldInstaller installer, Indexes indexes) {
         this.workshop = workshop;
         this.installer = installer;
         this.indexes = indexes;
+        this.erasure = new Erasure(workshop);
     }
 
     static void requireHidden(State state, String name) {
@@ -54,6 +56,7 @@ final class Purge {
         dropColumn(row, table);
         workshop.save(() -> {
             new UniqueKeys(workshop.sql).forget(row);
+            erasure.forget(row);
             forgetNumbers(row.recordType(), row.name());
             workshop.fields.remove(row);
         });
@@ -85,6 +88,7 @@ final class Purge {
         });
         workshop.refresh(TypeCatalogue.DYNAMIC_UNIT);
         workshop.awaitFormer(TypeCatalogue.DYNAMIC_UNIT);
+        erasure.tell(row);
         List<String> ddl = new ArrayList<>();
         columns.stream()
                 .filter(column -> column.field().type().several())
@@ -95,6 +99,7 @@ final class Purge {
         workshop.save(() -> {
             workshop.sql.update("delete from mortise_unique_value where record_type = ?", row.name());
             workshop.sql.update("delete from mortise_auto_number where record_type = ?", row.name());
+            erasure.forget(row);
             columns.forEach(workshop.fields::remove);
             workshop.types.remove(row);
         });

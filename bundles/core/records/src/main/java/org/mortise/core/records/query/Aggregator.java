@@ -102,7 +102,7 @@ public final class Aggregator {
         boolean ordered = fieldType.numeric() || fieldType == FieldType.DATE || fieldType == FieldType.DATE_TIME;
         boolean possible = switch (measure.function()) {
             case COUNT -> path.field() == path.owner() && !path.several() && fieldType != FieldType.ADDRESS;
-            case SUM, AVG -> path.field() == path.owner() && fieldType.numeric();
+            case SUM, AVG -> path.field() == path.owner() && fieldType.numeric() && fieldType != FieldType.AUTO_NUMBER;
             case MIN, MAX -> path.field() == path.owner() && ordered;
         };
         if (!possible) {

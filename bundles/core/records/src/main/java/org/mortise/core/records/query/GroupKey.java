@@ -28,9 +28,7 @@ record GroupKey(String text, ValuePath path, List<String> parts) {
         if (!call.matches()) {
             ValuePath path = ValuePath.parse(types, type, text, "group");
             // Of a reference to any type the id alone says nothing; "parent.type" can be grouped by.
-            boolean ungrouped = path.field().type() == FieldType.ADDRESS
-                    || path.field().type() == FieldType.FILE
-                    || path.field().targetsAny();
+            boolean ungrouped = !path.field().type().groupable() || path.field().targetsAny();
             if (path.end().several() || ungrouped) {
                 throw FieldPath.malformed("group", "is not possible by " + text);
             }

@@ -57,9 +57,9 @@ public final class AutoNumbers {
         String sequence = name(type, field);
         if (!ready.contains(sequence)) {
             if (!exists(sequence)) {
-                // Not in the transaction of the thread: on H2 a change of the schema would commit it. Only ever once a
-                // field, and
-                // as a rule by prepare(), where no connection is held meanwhile.
+                // In a transaction of its own, since on H2 a change of the schema would commit the thread's. It happens
+                // once
+                // a field, and as a rule by prepare(), where no connection is held meanwhile.
                 create(sequence, type, field);
             }
             ready.add(sequence);

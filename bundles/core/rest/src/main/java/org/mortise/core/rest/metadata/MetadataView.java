@@ -71,7 +71,7 @@ final class MetadataView {
         json.put("readOnly", field.readOnly());
         json.put("sortable", field.type().sortable());
         json.put("filterable", true);
-        json.put("groupable", field.type().groupable());
+        json.put("groupable", field.type().groupable() && !Field.ANY.equals(field.target()));
         json.put("summable", field.type().numeric() && field.type() != FieldType.AUTO_NUMBER);
         json.put("searchable", field.searchable());
         put(json, "maxLength", length(field));

@@ -1,0 +1,94 @@
+package org.mortise.itests.harness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import org.osgi.framework.BundleActivator;
+
+/** Makes a plugin of what a test gives it, as a vendor's build would. */
+public final class PluginJar {
+
+    private final String id;
+    private final String version;
+    private final Map<String, byte[]> entries = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    private PluginJar(String id, String version) {
+        this.id = id;
+        this.version = version;
+        headers.put("Bundle-ManifestVersion", "2");
+        headers.put("Bundle-SymbolicName", "org.mortise.itests." + id);
+        headers.put("Bundle-Version", version);
+    }
+
+    /** @param requires ids of the plugins that it needs */
+    public static PluginJar of(String id, String version, String... requires) {
+        return new PluginJar(id, version)
+                .json(
+                        "META-INF/mortise/plugin.json",
+                        Json.object(
+                                "id", id,
+                                "name", id,
+                                "version", version,
+                                "vendor", "Tests",
+                                "requires", Json.object("plugins", requires)));
+    }
+
+    public PluginJar json(String path, Object content) {
+        entries.put(path, Json.write(content).getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Code that runs in the server: one class without helpers, and the packages that it imports. */
+    public PluginJar activator(Class<? extends BundleActivator> type, String imports) {
+        String path = type.getName().replace('.', '/') + ".class";
+        try (InputStream code = type.getClassLoader().getResourceAsStream(path)) {
+            entries.put(path, code.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        headers.put("Bundle-Activator", type.getName());
+        headers.put("Import-Package", imports);
+        return this;
+    }
+
+    public Path write(Path folder) {
+        Path jar = folder.resolve(id + "-" + version + ".jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.forEach(manifest.getMainAttributes()::putValue);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            for (var entry : entries.entrySet()) {
+                out.putNextEntry(new ZipEntry(entry.getKey()));
+                out.write(entry.getValue());
+                out.closeEntry();
+            }
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Installs it as the command line does. */
+    public Programs.Result install(Instance instance) {
+        return Launcher.run(
+                instance.folder(),
+                "plugin",
+                "install",
+                "--yes",
+                "--url",
+                instance.api().url(),
+                "--token",
+                instance.api().token(),
+                write(instance.folder()).toString());
+    }
+}
