@@ -53,6 +53,15 @@ final class Argon2 {
         return text(new byte[SALT_BYTES], new byte[HASH_BYTES]);
     }
 
+    /** Whether it was made with less work than ours take today. */
+    boolean isOutdated(String encoded) {
+        Matcher form = FORM.matcher(encoded);
+        return form.matches()
+                && (Integer.parseInt(form.group(1)) < Argon2Parameters.ARGON2_VERSION_13
+                        || Integer.parseInt(form.group(2)) < memoryKib
+                        || Integer.parseInt(form.group(3)) < passes);
+    }
+
     private String text(byte[] salt, byte[] hash) {
         Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=" + Argon2Parameters.ARGON2_VERSION_13 + "$m=" + memoryKib + ",t=" + passes + ",p=" + LANES

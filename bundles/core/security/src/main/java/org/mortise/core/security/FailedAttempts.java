@@ -8,34 +8,38 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Makes guessing slow: after some failures in a row a user name has to wait, twice as long each time. Names that do not exist
- * are treated the same, so that the delay tells nothing. Kept in memory, for a bounded number of names. Thread-safe.
+ * Makes guessing slow: after some failures a key has to wait, twice as long each time. Names that do not exist are treated the same,
+ * so that the delay tells nothing. Kept in memory, for a bounded number of keys; who keeps quiet for a while is forgotten.
+ * Thread-safe.
  */
 final class FailedAttempts {
 
-    static final int FREE = 5;
     static final Duration LONGEST = Duration.ofMinutes(5);
-    static final int NAMES = 10_000;
+    static final Duration FORGOTTEN = Duration.ofHours(1);
+    static final int KEYS = 10_000;
 
     private final Clock clock;
+    private final int free;
     private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > NAMES;
+            return size() > KEYS;
         }
     };
 
-    FailedAttempts(Clock clock) {
+    /** @param free how many failures cost nothing yet */
+    FailedAttempts(Clock clock, int free) {
         this.clock = clock;
+        this.free = free;
     }
 
     private record Failures(int count, Instant waitUntil) {}
 
-    /** How long the name has to wait before its next attempt; zero when it may try now. */
-    synchronized Duration delay(String username) {
-        Failures known = failures.get(key(username));
+    /** How long the key has to wait before its next attempt; zero when it may try now. */
+    synchronized Duration delay(String key) {
+        Failures known = find(key);
         if (known == null) {
             return Duration.ZERO;
         }
@@ -43,29 +47,45 @@ final class FailedAttempts {
         return delay.isNegative() ? Duration.ZERO : delay;
     }
 
-    synchronized void failed(String username) {
-        Failures known = failures.get(key(username));
+    /** @return whether this failure is the one from which on the key has to wait */
+    synchronized boolean failed(String key) {
+        Failures known = find(key);
         int count = known == null ? 1 : known.count() + 1;
-        failures.put(key(username), new Failures(count, clock.instant().plus(delayAfter(count))));
+        failures.put(lower(key), new Failures(count, clock.instant().plus(delayAfter(count))));
+        return count == free;
     }
 
-    synchronized void succeeded(String username) {
-        failures.remove(key(username));
+    synchronized void forget(String key) {
+        failures.remove(lower(key));
+    }
+
+    /** Also for keys of which only the beginning is known. */
+    synchronized void forgetAll(String beginning) {
+        failures.keySet().removeIf(key -> key.startsWith(lower(beginning)));
     }
 
     synchronized int size() {
         return failures.size();
     }
 
-    static Duration delayAfter(int count) {
-        if (count < FREE) {
+    private Failures find(String key) {
+        Failures known = failures.get(lower(key));
+        if (known != null && clock.instant().isAfter(known.waitUntil().plus(FORGOTTEN))) {
+            failures.remove(lower(key));
+            return null;
+        }
+        return known;
+    }
+
+    private Duration delayAfter(int count) {
+        if (count < free) {
             return Duration.ZERO;
         }
-        Duration delay = Duration.ofSeconds(1L << Math.min(count - FREE, 30));
+        Duration delay = Duration.ofSeconds(1L << Math.min(count - free, 30));
         return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
     }
 
-    private static String key(String username) {
-        return username.toLowerCase(Locale.ROOT);
+    private static String lower(String key) {
+        return key.toLowerCase(Locale.ROOT);
     }
 }

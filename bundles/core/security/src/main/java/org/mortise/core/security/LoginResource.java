@@ -1,23 +1,30 @@
 package org.mortise.core.security;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import javax.servlet.http.HttpServletRequest;
 import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import org.mortise.api.security.Anonymous;
 import org.mortise.api.security.Authentication;
+import org.mortise.api.security.SessionCookie;
 import org.mortise.api.security.SignInAttempt;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
-/** {@code POST /api/auth/login}: name and password against a bearer token. */
+/** {@code POST /api/auth/login}: name and password against a bearer token, or for a browser against a cookie. */
 @Path("login")
 @Component(service = LoginResource.class, property = "mortise.address=/auth")
 @JaxrsResource
@@ -32,10 +39,12 @@ public final class LoginResource {
         this.authentication = authentication;
     }
 
-    /** What to sign in with. */
+    /** What to sign in with; the code of the second factor where there is one, and whether the session goes into a cookie. */
     public record Credentials(
             @NotBlank @Size(max = 100) String username,
-            @NotBlank @Size(max = 1000) String password) {
+            @NotBlank @Size(max = 1000) String password,
+            @Size(max = 100) String otp,
+            Boolean cookie) {
 
         /** Never by accident in a log. */
         @Override
@@ -44,14 +53,30 @@ public final class LoginResource {
         }
     }
 
-    /** The token, and after how many seconds without use it ends. */
-    public record SignedIn(String token, long expiresIn) {}
+    /**
+     * @param token null when it is in the cookie
+     * @param csrfToken null when there is no cookie
+     * @param expiresIn after how many seconds without use the session ends
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SignedIn(String token, String csrfToken, long expiresIn) {}
 
     @POST
     @Anonymous
-    public SignedIn login(@NotNull @Valid Credentials credentials) {
-        Authentication.Session session = authentication.signIn(
-                new SignInAttempt(credentials.username(), credentials.password(), null, null, null));
-        return new SignedIn(session.token(), session.expiresInSeconds());
+    public Response login(
+            @Context HttpServletRequest request,
+            @HeaderParam(HttpHeaders.USER_AGENT) String client,
+            @NotNull @Valid Credentials credentials) {
+        Authentication.Session session = authentication.signIn(new SignInAttempt(
+                credentials.username(), credentials.password(), credentials.otp(), request.getRemoteAddr(), client));
+        String token = session.token();
+        Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (!Boolean.TRUE.equals(credentials.cookie())) {
+            return answer.entity(new SignedIn(token, null, session.expiresInSeconds()))
+                    .build();
+        }
+        return answer.header(HttpHeaders.SET_COOKIE, SessionCookie.set(token, request.isSecure()))
+                .entity(new SignedIn(null, SessionCookie.csrfToken(token), session.expiresInSeconds()))
+                .build();
     }
 }

@@ -1,11 +1,14 @@
 package org.mortise.core.security;
 
-import javax.ws.rs.HeaderParam;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Response;
 import org.mortise.api.security.Anonymous;
 import org.mortise.api.security.Authentication;
+import org.mortise.api.security.SessionCookie;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,10 +29,15 @@ public final class LogoutResource {
 
     @POST
     @Anonymous
-    public void logout(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        String token = Bearer.token(authorization);
+    public Response logout(@Context HttpServletRequest request) {
+        String token = Requests.token(request);
         if (token != null) {
             authentication.signOut(token);
         }
+        // Also what the browser may have cached.
+        return Response.noContent()
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.clear(request.isSecure()))
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
+                .build();
     }
 }

@@ -1,14 +1,14 @@
 package org.mortise.core.security;
 
+import javax.servlet.http.HttpServletRequest;
 import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
-import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.mortise.api.security.Callers;
 import org.osgi.service.component.annotations.Activate;
@@ -46,12 +46,12 @@ public final class OwnPasswordResource {
     }
 
     @POST
-    public void change(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @NotNull @Valid Passwords passwords) {
+    public void change(@Context HttpServletRequest request, @NotNull @Valid Passwords passwords) {
         change.own(
-                callers.current().userId(),
+                Requests.user(callers).userId(),
                 passwords.currentPassword(),
                 passwords.newPassword(),
-                Bearer.token(authorization));
+                Requests.token(request),
+                request.getRemoteAddr());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -15,14 +16,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The sessions of all nodes, in the database; a session ends twelve hours after its last use. */
+/** The sessions of all nodes, in the database; a session ends twelve hours after its last use, and a week after its beginning. */
 @Component(service = Sessions.class)
 public final class Sessions {
 
     static final Duration LIFETIME = Duration.ofHours(12);
+    static final Duration LONGEST = Duration.ofDays(7);
 
     /** Nobody needs to know more exactly when a session was used, and every write has its price. */
     static final Duration USE_IS_WRITTEN_EVERY = Duration.ofMinutes(1);
+
+    private static final int CLIENT_LENGTH = 255;
 
     private final Sql sql;
     private final Clock clock;
@@ -40,17 +44,31 @@ public final class Sessions {
         this.cache = new SessionCache(clock);
     }
 
-    Session open(UUID user) {
+    /**
+     * From where and how a session was opened.
+     *
+     * @param method {@code password}, {@code otp}, {@code directory}, or the issuer of another system
+     * @param address null when there is none
+     * @param client null when it does not tell
+     */
+    record Origin(String method, String address, String client) {}
+
+    Session open(UUID user, Origin origin) {
         Instant now = clock.instant();
         sql.update("delete from admin_session where expires_at < ?", now);
         String token = tokens.fresh();
         sql.update(
-                "insert into admin_session (token_hash, user_id, created_at, last_used_at, expires_at) values (?, ?, ?, ?, ?)",
+                "insert into admin_session (token_hash, id, user_id, created_at, last_used_at, expires_at, method, address,"
+                        + " client) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Tokens.hash(token),
+                UUID.randomUUID(),
                 user,
                 now,
                 now,
-                now.plus(LIFETIME));
+                now.plus(LIFETIME),
+                origin.method(),
+                origin.address(),
+                cut(origin.client()));
         return new Session(token, LIFETIME.toSeconds());
     }
 
@@ -61,23 +79,33 @@ public final class Sessions {
             return known;
         }
         Optional<Row> row = sql.first(
-                "select u.id, u.username, u.administrator, s.last_used_at from admin_session s "
+                "select u.id, u.username, u.administrator, s.last_used_at, s.created_at from admin_session s "
                         + "join admin_user u on u.id = s.user_id where s.token_hash = ? and s.expires_at > ? "
                         + "and u.deleted_at is null and u.active = true and u.can_sign_in = true",
                 Sessions::read,
                 hash,
                 clock.instant());
         row.ifPresent(found -> {
-            writeUse(hash, found.lastUsedAt());
+            writeUse(hash, found);
             cache.put(hash, found.caller());
         });
         return row.map(Row::caller);
     }
 
-    void close(String token) {
+    /** @return the session that ended, empty when there was none */
+    Optional<OpenSession> close(String token) {
         String hash = Tokens.hash(token);
+        Optional<OpenSession> session =
+                list("where s.token_hash = ?", hash).stream().findFirst();
         sql.update("delete from admin_session where token_hash = ?", hash);
         cache.remove(hash);
+        return session;
+    }
+
+    boolean close(UUID session) {
+        boolean ended = sql.update("delete from admin_session where id = ?", session) > 0;
+        cache.clear();
+        return ended;
     }
 
     /** @param exceptToken whose session goes on; null when all end */
@@ -89,22 +117,52 @@ public final class Sessions {
         cache.clear();
     }
 
-    private void writeUse(String hash, Instant lastUsedAt) {
+    /** The open ones, those used last first. */
+    List<OpenSession> of(UUID user) {
+        return list("where s.user_id = ? and s.expires_at > ?", user, clock.instant());
+    }
+
+    List<OpenSession> all(int limit) {
+        return list("where s.expires_at > ?", clock.instant()).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    Optional<OpenSession> find(UUID session) {
+        return list("where s.id = ?", session).stream().findFirst();
+    }
+
+    private List<OpenSession> list(String where, Object... parameters) {
+        return sql.query(
+                "select s.id, s.token_hash, s.user_id, u.username, s.created_at, s.last_used_at, s.expires_at, s.method,"
+                        + " s.address, s.client from admin_session s join admin_user u on u.id = s.user_id " + where
+                        + " order by s.last_used_at desc, s.id",
+                OpenSession::read,
+                parameters);
+    }
+
+    private void writeUse(String hash, Row row) {
         Instant now = clock.instant();
-        if (Duration.between(lastUsedAt, now).compareTo(USE_IS_WRITTEN_EVERY) >= 0) {
+        if (Duration.between(row.lastUsedAt(), now).compareTo(USE_IS_WRITTEN_EVERY) >= 0) {
+            Instant idle = now.plus(LIFETIME);
+            Instant end = row.createdAt().plus(LONGEST);
             sql.update(
                     "update admin_session set last_used_at = ?, expires_at = ? where token_hash = ?",
                     now,
-                    now.plus(LIFETIME),
+                    idle.isBefore(end) ? idle : end,
                     hash);
         }
     }
 
-    private record Row(Caller caller, Instant lastUsedAt) {}
+    private record Row(Caller caller, Instant lastUsedAt, Instant createdAt) {}
 
     private static Row read(ResultSet row) throws SQLException {
         Caller caller =
                 new Caller(Sql.uuid(row, "id"), row.getString("username"), row.getBoolean("administrator"), "rest");
-        return new Row(caller, Sql.instant(row, "last_used_at"));
+        return new Row(caller, Sql.instant(row, "last_used_at"), Sql.instant(row, "created_at"));
+    }
+
+    private static String cut(String client) {
+        return client == null || client.length() <= CLIENT_LENGTH ? client : client.substring(0, CLIENT_LENGTH);
     }
 }

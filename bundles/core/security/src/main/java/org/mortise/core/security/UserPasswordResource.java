@@ -1,6 +1,5 @@
 package org.mortise.core.security;
 
-import java.util.UUID;
 import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
@@ -10,7 +9,6 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.MediaType;
-import org.mortise.api.errors.ProblemException;
 import org.mortise.api.security.Callers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,15 +44,7 @@ public final class UserPasswordResource {
 
     @POST
     public void change(@PathParam("id") String id, @NotNull @Valid NewPassword password) {
-        callers.requireAdministrator();
-        change.of(uuid(id), password.newPassword(), callers.current().name());
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.notFound("user " + id);
-        }
+        Requests.administrator(callers);
+        change.of(Requests.id("user", id), password.newPassword());
     }
 }

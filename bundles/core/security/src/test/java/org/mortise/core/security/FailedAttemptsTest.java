@@ -9,18 +9,20 @@ import org.junit.Test;
 
 public class FailedAttemptsTest {
 
+    private static final int FREE = 5;
+
     private final HandClock clock = new HandClock();
-    private final FailedAttempts attempts = new FailedAttempts(clock);
+    private final FailedAttempts attempts = new FailedAttempts(clock, FREE);
 
     @Test
     public void theFirstFailuresCostNothing() {
-        fail("ann", FailedAttempts.FREE - 1);
+        fail("ann", FREE - 1);
         assertTrue(attempts.delay("ann").isZero());
     }
 
     @Test
     public void furtherOnesWaitTwiceAsLongEachTime() {
-        fail("ann", FailedAttempts.FREE);
+        fail("ann", FREE);
         assertEquals(Duration.ofSeconds(1), attempts.delay("ann"));
         fail("ann", 1);
         assertEquals(Duration.ofSeconds(2), attempts.delay("Ann"));
@@ -31,22 +33,22 @@ public class FailedAttemptsTest {
 
     @Test
     public void theDelayPassesAndSuccessForgets() {
-        fail("ann", FailedAttempts.FREE + 1);
+        fail("ann", FREE + 1);
         clock.advance(Duration.ofSeconds(1));
         assertFalse(attempts.delay("ann").isZero());
         clock.advance(Duration.ofSeconds(1));
         assertTrue(attempts.delay("ann").isZero());
-        attempts.succeeded("ann");
+        attempts.forget("ann");
         fail("ann", 1);
         assertTrue(attempts.delay("ann").isZero());
     }
 
     @Test
     public void madeUpNamesDoNotFillTheMemory() {
-        for (int i = 0; i < FailedAttempts.NAMES + 10; i++) {
+        for (int i = 0; i < FailedAttempts.KEYS + 10; i++) {
             attempts.failed("nobody" + i);
         }
-        assertEquals(FailedAttempts.NAMES, attempts.size());
+        assertEquals(FailedAttempts.KEYS, attempts.size());
     }
 
     private void fail(String username, int times) {

@@ -48,7 +48,7 @@ public class FirstStartTest {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())));
         Account admin = new Accounts(sql).named("admin").orElseThrow();
         assertTrue(admin.administrator() && admin.mayEnter());
-        assertTrue(passwords.matches("admin", password, java.util.Optional.of(admin.id())));
+        assertTrue(passwords.matches(java.util.Optional.of(admin.id()), password));
     }
 
     @Test

@@ -24,7 +24,7 @@ public class PasswordChangeTest {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
-    private Sessions sessions;
+    private PasswordResets resets;
     private SignIn signIn;
     private PasswordChange change;
     private InitialPasswordFile file;
@@ -35,11 +35,13 @@ public class PasswordChangeTest {
         LocalTransactions transactions = new LocalTransactions(TestDatabase.migrated("org.mortise.core.security"));
         Sql sql = new Sql(transactions.dataSource());
         Passwords passwords = new Passwords(sql, new Argon2(64, 1), Clock.systemUTC());
-        sessions = new Sessions(sql, Clock.systemUTC());
+        SignInParts parts = new SignInParts(sql, Clock.systemUTC());
         file = new InitialPasswordFile(folder.getRoot().toPath());
         Accounts accounts = new Accounts(sql);
-        signIn = new SignIn(accounts, passwords, sessions);
-        change = new PasswordChange(accounts, transactions, passwords, sessions, file);
+        signIn = parts.signIn(passwords);
+        resets = new PasswordResets(sql, Clock.systemUTC());
+        change = new PasswordChange(
+                accounts, transactions, passwords, parts.sessions, resets, parts.guard, new SecurityAudit(), file);
         new FirstStart(sql, transactions, passwords, file, "initial password");
         admin = accounts.named("admin").orElseThrow().id();
     }
@@ -50,33 +52,33 @@ public class PasswordChangeTest {
                 .token();
         String elsewhere = signIn.signIn(new SignInAttempt("admin", "initial password", null, null, null))
                 .token();
-        change.own(admin, "initial password", "another password", here);
+        change.own(admin, "initial password", "tall window 77 lemon", here, null);
         assertFalse(Files.exists(file.path()));
         assertTrue(signIn.authenticate(here).isPresent());
         assertTrue(signIn.authenticate(elsewhere).isEmpty());
         assertThrows(
                 ProblemException.class,
                 () -> signIn.signIn(new SignInAttempt("admin", "initial password", null, null, null)));
-        signIn.signIn(new SignInAttempt("admin", "another password", null, null, null));
+        signIn.signIn(new SignInAttempt("admin", "tall window 77 lemon", null, null, null));
     }
 
     @Test
     public void theCurrentPasswordIsAskedFor() {
-        refused("currentPassword", () -> change.own(admin, "guess", "another password", null));
+        refused("currentPassword", () -> change.own(admin, "guess", "tall window 77 lemon", null, null));
         assertTrue(Files.exists(file.path()));
     }
 
     @Test
     public void shortOnesAndTheNameAreRefused() {
-        refused("newPassword", () -> change.of(admin, "too short", "admin"));
-        refused("newPassword", () -> change.of(admin, "x".repeat(201), "admin"));
+        refused("newPassword", () -> change.of(admin, "too short"));
+        refused("newPassword", () -> change.of(admin, "x".repeat(201)));
         signIn.signIn(new SignInAttempt("admin", "initial password", null, null, null));
     }
 
     @Test
     public void anUnknownUserIsNotFound() {
         ProblemException problem =
-                assertThrows(ProblemException.class, () -> change.of(UUID.randomUUID(), "another password", "admin"));
+                assertThrows(ProblemException.class, () -> change.of(UUID.randomUUID(), "tall window 77 lemon"));
         assertEquals(ProblemType.NOT_FOUND, problem.type());
     }
 

@@ -13,6 +13,8 @@ import org.mortise.core.testing.TestDatabase;
 
 public class SessionsTest {
 
+    private static final Sessions.Origin HERE = new Sessions.Origin("password", "192.0.2.1", "a test");
+
     private final HandClock clock = new HandClock();
     private Sql sql;
     private Sessions sessions;
@@ -27,7 +29,7 @@ public class SessionsTest {
 
     @Test
     public void aSessionEndsTwelveHoursAfterItsLastUse() {
-        String token = sessions.open(ann).token();
+        String token = sessions.open(ann, HERE).token();
         clock.advance(Duration.ofHours(11));
         assertTrue(sessions.caller(token).isPresent());
         clock.advance(Duration.ofHours(11));
@@ -38,7 +40,7 @@ public class SessionsTest {
 
     @Test
     public void aDeactivatedUserIsOutWithinSeconds() {
-        String token = sessions.open(ann).token();
+        String token = sessions.open(ann, HERE).token();
         assertTrue(sessions.caller(token).isPresent());
         Users.deactivate(sql, ann);
         clock.advance(SessionCache.LIFE);
@@ -47,7 +49,7 @@ public class SessionsTest {
 
     @Test
     public void ordinaryRequestsCostNoQueryForAMoment() {
-        String token = sessions.open(ann).token();
+        String token = sessions.open(ann, HERE).token();
         sessions.caller(token);
         sql.update("drop table admin_session");
         assertTrue(sessions.caller(token).isPresent());
@@ -55,7 +57,7 @@ public class SessionsTest {
 
     @Test
     public void useIsWrittenOnceAMinuteAtMost() {
-        String token = sessions.open(ann).token();
+        String token = sessions.open(ann, HERE).token();
         String opened = lastUse();
         clock.advance(Duration.ofSeconds(59));
         sessions.caller(token);
@@ -67,8 +69,8 @@ public class SessionsTest {
 
     @Test
     public void closingAllSparesTheOneInUse() {
-        String here = sessions.open(ann).token();
-        String elsewhere = sessions.open(ann).token();
+        String here = sessions.open(ann, HERE).token();
+        String elsewhere = sessions.open(ann, HERE).token();
         sessions.caller(elsewhere);
         sessions.closeAll(ann, here);
         assertTrue(sessions.caller(here).isPresent());
@@ -79,7 +81,7 @@ public class SessionsTest {
 
     @Test
     public void theTokenItselfIsNotStored() {
-        String token = sessions.open(ann).token();
+        String token = sessions.open(ann, HERE).token();
         assertEquals(43, token.length());
         assertTrue(sql.query("select token_hash from admin_session", row -> row.getString(1)).stream()
                 .noneMatch(stored -> stored.contains(token)));

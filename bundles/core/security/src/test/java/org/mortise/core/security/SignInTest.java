@@ -26,7 +26,7 @@ public class SignInTest {
     public void ann() {
         sql = new Sql(TestDatabase.migrated("org.mortise.core.security"));
         Passwords passwords = new Passwords(sql, new Argon2(64, 1), clock);
-        signIn = new SignIn(new Accounts(sql), passwords, new Sessions(sql, clock));
+        signIn = new SignInParts(sql, clock).signIn(passwords);
         ann = Users.add(sql, "Ann", true);
         passwords.store(ann, "correct horse");
     }
@@ -57,7 +57,7 @@ public class SignInTest {
 
     @Test
     public void whoGuessesWaitsEvenWithTheRightPassword() {
-        for (int i = 0; i < FailedAttempts.FREE; i++) {
+        for (int i = 0; i < SignInGuard.FREE_FOR_PAIR; i++) {
             refusal("ann", "guess " + i);
         }
         ProblemException refused = refusal("ann", "correct horse");
@@ -69,7 +69,7 @@ public class SignInTest {
 
     @Test
     public void anUnknownNameWaitsLikeAKnownOne() {
-        for (int i = 0; i < FailedAttempts.FREE; i++) {
+        for (int i = 0; i < SignInGuard.FREE_FOR_PAIR; i++) {
             refusal("nobody", "guess");
         }
         assertEquals(ProblemType.TOO_MANY_REQUESTS, refusal("nobody", "guess").type());

@@ -3,6 +3,7 @@ package org.mortise.core.rest.server;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.util.Optional;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
@@ -18,6 +19,7 @@ import org.mortise.api.errors.ProblemType;
 import org.mortise.api.security.Authentication;
 import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
+import org.mortise.api.security.SessionCookie;
 import org.mortise.core.rest.json.Json;
 import org.mortise.core.rest.problems.ProblemDocument;
 import org.mortise.core.rest.problems.ProblemMapper;
@@ -30,7 +32,6 @@ import org.slf4j.MDC;
 public final class ApiServlet extends CXFNonSpringServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String BEARER = "Bearer ";
 
     private final transient DestinationRegistry registry;
     private final transient RestWhiteboard whiteboard;
@@ -69,16 +70,19 @@ public final class ApiServlet extends CXFNonSpringServlet {
         HttpServletResponse answer = (HttpServletResponse) response;
         try {
             requireReadableText(http);
-            String authorization = http.getHeader("Authorization");
-            if (authorization == null || !authorization.startsWith(BEARER)) {
-                requireServer(
-                        http,
-                        ProblemException.of(
-                                ProblemType.UNAUTHENTICATED,
-                                "Sign in at POST /api/auth/login and send the token as a bearer token."));
+            Optional<String> token = RequestToken.of(http);
+            Optional<Caller> caller = token.flatMap(authentication::authenticate);
+            if (caller.isEmpty() && token.isPresent() && !RequestToken.byCookie(http)) {
+                throw ProblemException.of(
+                        ProblemType.UNAUTHENTICATED, "The token is unknown or has ended; sign in again.");
+            }
+            if (caller.isEmpty()) {
+                // A cookie that has ended keeps nobody from signing in.
+                requireServer(http, RequestToken.refusal(http));
                 super.service(BoundedRequest.of(http), response);
             } else {
-                serveAs(caller(authorization.substring(BEARER.length()).strip()), http, answer);
+                http.setAttribute(SessionCookie.TOKEN_ATTRIBUTE, token.get());
+                serveAs(caller.get(), http, answer);
             }
         } catch (ProblemException e) {
             // From here, or thrown while CXF read the request, where its exception mappers do not come in.
@@ -103,13 +107,6 @@ public final class ApiServlet extends CXFNonSpringServlet {
         } finally {
             MDC.remove("user");
         }
-    }
-
-    private Caller caller(String token) {
-        return authentication
-                .authenticate(token)
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemType.UNAUTHENTICATED, "The token is unknown or has ended; sign in again."));
     }
 
     /** CXF answers an address that nobody serves with a page of HTML. */

@@ -1,12 +1,11 @@
 package org.mortise.core.rest.server;
 
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.ResourceInfo;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.ext.Provider;
-import org.mortise.api.errors.ProblemException;
-import org.mortise.api.errors.ProblemType;
 import org.mortise.api.security.Anonymous;
 import org.mortise.api.security.Callers;
 import org.mortise.core.rest.problems.ProblemDocument;
@@ -17,6 +16,9 @@ final class SignInFilter implements ContainerRequestFilter {
 
     @Context
     private ResourceInfo resource;
+
+    @Context
+    private HttpServletRequest http;
 
     private final Callers callers;
 
@@ -29,9 +31,7 @@ final class SignInFilter implements ContainerRequestFilter {
         boolean open = resource.getResourceMethod().isAnnotationPresent(Anonymous.class)
                 || resource.getResourceClass().isAnnotationPresent(Anonymous.class);
         if (!open && callers.find().isEmpty()) {
-            request.abortWith(ProblemDocument.response(ProblemException.of(
-                    ProblemType.UNAUTHENTICATED,
-                    "Sign in at POST /api/auth/login and send the token as a bearer token.")));
+            request.abortWith(ProblemDocument.response(RequestToken.refusal(http)));
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Secrets that are stored encrypted. */
+package org.mortise.core.secrets;
