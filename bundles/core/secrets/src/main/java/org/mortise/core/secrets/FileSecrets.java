@@ -1,20 +1,12 @@
 package org.mortise.core.secrets;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
-import org.mortise.api.security.AuditEvent;
-import org.mortise.api.security.AuditLog;
-import org.mortise.api.security.SecretHolder;
 import org.mortise.api.security.Secrets;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +18,7 @@ public final class FileSecrets implements Secrets {
     private static final String VARIABLE = "MORTISE_SECRET_KEYS";
 
     private final KeyFile file;
-    private final List<SecretHolder> holders = new CopyOnWriteArrayList<>();
     private volatile SecretKeys keys;
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile AuditLog audit;
 
     @Activate
     public FileSecrets(BundleContext context) {
@@ -48,15 +36,6 @@ public final class FileSecrets implements Secrets {
         return chosen == null || chosen.isBlank()
                 ? Path.of(base == null ? "." : base).toAbsolutePath().resolve("secret-keys")
                 : Path.of(chosen).toAbsolutePath();
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindHolder(SecretHolder holder) {
-        holders.add(holder);
-    }
-
-    void unbindHolder(SecretHolder holder) {
-        holders.remove(holder);
     }
 
     @Override
@@ -88,22 +67,10 @@ public final class FileSecrets implements Secrets {
                 .orElse(false);
     }
 
-    /** Makes a new key and has everything sealed anew that is known. @return how many secrets that were */
-    synchronized int rotate() {
+    /** Makes a new key, which seals from now on. @return its id */
+    synchronized String addKey() {
         keys = file.add();
-        int count = 0;
-        for (SecretHolder holder : holders) {
-            count += holder.reseal(this);
-        }
-        AuditLog log = audit;
-        if (log != null) {
-            log.record(AuditEvent.of("secret-key-rotated", "secret-key", keys.newest()));
-        }
-        LOG.info("New key {} in {}; {} secrets sealed anew", keys.newest(), file.path(), count);
-        return count;
-    }
-
-    String newestKey() {
+        LOG.info("New key {} in {}", keys.newest(), file.path());
         return keys.newest();
     }
 }

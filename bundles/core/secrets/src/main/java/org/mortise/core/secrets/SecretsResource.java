@@ -25,9 +25,12 @@ public final class SecretsResource {
 
     private final Callers callers;
     private final FileSecrets secrets;
+    private final KeyRotation rotation;
 
     @Activate
-    public SecretsResource(@Reference Callers callers, @Reference FileSecrets secrets) {
+    public SecretsResource(
+            @Reference Callers callers, @Reference FileSecrets secrets, @Reference KeyRotation rotation) {
+        this.rotation = rotation;
         this.callers = callers;
         this.secrets = secrets;
     }
@@ -64,7 +67,7 @@ public final class SecretsResource {
     @Path("rotate")
     public Rotated rotate() {
         callers.requireAdministrator();
-        int count = secrets.rotate();
-        return new Rotated(secrets.newestKey(), count);
+        KeyRotation.Result result = rotation.rotate();
+        return new Rotated(result.key(), result.resealed());
     }
 }

@@ -69,14 +69,15 @@ public class FileSecretsTest {
     @Test
     public void afterRotationTheOldStillOpensAndIsSealedAnew() {
         String[] kept = {secrets.seal("totp:1", "secret")};
-        secrets.bindHolder(with -> {
+        KeyRotation rotation = new KeyRotation(secrets);
+        rotation.bindHolder(with -> {
             assertTrue(with.isStale(kept[0]));
             kept[0] = with.seal("totp:1", with.open("totp:1", kept[0]));
             return 1;
         });
         String before = kept[0];
         FileSecrets otherNode = new FileSecrets(new KeyFile(file));
-        assertEquals(1, secrets.rotate());
+        assertEquals(1, rotation.rotate().resealed());
         assertFalse(secrets.isStale(kept[0]));
         assertEquals("secret", secrets.open("totp:1", before));
         assertEquals("another node finds the new key", "secret", otherNode.open("totp:1", kept[0]));

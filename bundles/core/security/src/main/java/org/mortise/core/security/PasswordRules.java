@@ -23,7 +23,7 @@ final class PasswordRules {
     /** Beyond, the estimate takes long and says nothing new. */
     private static final int ESTIMATED = 72;
 
-    private static final int SHORTEST_PART = 4;
+    private static final int SHORTEST_PART = 3;
 
     private static final Zxcvbn ESTIMATE = new Zxcvbn();
 
