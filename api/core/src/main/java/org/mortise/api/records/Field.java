@@ -32,6 +32,7 @@ public final class Field {
     private final boolean indexed;
     private final Boolean searchable;
     private final boolean milestone;
+    private final boolean sensitive;
     private final String expression;
     private final RollUp rollUp;
 
@@ -56,8 +57,33 @@ public final class Field {
         this.indexed = builder.indexed;
         this.searchable = builder.searchable;
         this.milestone = builder.milestone;
+        this.sensitive = builder.sensitive;
         this.expression = builder.expression;
         this.rollUp = builder.rollUp;
+    }
+
+    void copyTo(FieldBuilder builder) {
+        builder.plugin = plugin;
+        builder.custom = custom;
+        builder.required = required;
+        builder.unique = unique;
+        builder.readOnly = readOnly;
+        builder.maxLength = maxLength;
+        builder.min = min;
+        builder.max = max;
+        builder.pattern = pattern;
+        builder.defaultValue = defaultValue;
+        builder.values = values;
+        builder.target = target;
+        builder.items = items;
+        builder.label = label;
+        builder.help = help;
+        builder.indexed = indexed;
+        builder.searchable = searchable;
+        builder.milestone = milestone;
+        builder.sensitive = sensitive;
+        builder.expression = expression;
+        builder.rollUp = rollUp;
     }
 
     /** The name in JSON, lowerCamelCase; for a custom field without the {@code custom.} before it. */
@@ -159,6 +185,11 @@ public final class Field {
     /** Whether the search over everything finds records by this field: what the description says, otherwise by its type. */
     public boolean searchable() {
         return searchable == null ? type.textual() && !name.equals(SystemFields.ID) : searchable;
+    }
+
+    /** Whether a role has to name the field for its users to see it, and the audit log keeps who read it. */
+    public boolean sensitive() {
+        return sensitive;
     }
 
     /** How a formula field is computed from other values of the record; its {@link #type} is that of the result. */

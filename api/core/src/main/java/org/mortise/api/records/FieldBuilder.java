@@ -28,6 +28,7 @@ public final class FieldBuilder {
     boolean indexed;
     Boolean searchable;
     boolean milestone;
+    boolean sensitive;
     String expression;
     RollUp rollUp;
 
@@ -35,6 +36,13 @@ public final class FieldBuilder {
         this.name = name;
         this.type = type;
         this.label = name;
+    }
+
+    /** A builder that has everything of another field. */
+    public static FieldBuilder like(Field field) {
+        FieldBuilder builder = new FieldBuilder(field.name(), field.type());
+        field.copyTo(builder);
+        return builder;
     }
 
     public FieldBuilder plugin(String id) {
@@ -127,6 +135,12 @@ public final class FieldBuilder {
 
     public FieldBuilder milestone(boolean value) {
         this.milestone = value;
+        return this;
+    }
+
+    /** See {@link Field#sensitive()}. */
+    public FieldBuilder sensitive(boolean value) {
+        this.sensitive = value;
         return this;
     }
 

@@ -26,6 +26,12 @@ public interface Grants {
     /** Whether a permission that a plugin declares was given. */
     boolean has(String permission);
 
+    /** Callers with the same of these and the same {@link #generation()} have the same rights, but for their own records. */
+    Set<UUID> roleIds();
+
+    /** Raised by every change of roles, teams and users. */
+    long generation();
+
     /** Null for the platform itself. */
     UUID userId();
 

@@ -10,6 +10,20 @@ import java.util.List;
  */
 record ScoreRule(String type, List<Check> checks) {
 
+    /** The same without checks of fields that are not there in a description, for those who may not read them. */
+    ScoreRule within(org.mortise.api.records.RecordType view) {
+        return new ScoreRule(
+                type,
+                checks.stream()
+                        .filter(check -> knows(view, check.field()) && (check.by() == null || knows(view, check.by())))
+                        .toList());
+    }
+
+    private static boolean knows(org.mortise.api.records.RecordType view, String path) {
+        String plain = path.startsWith("custom.") ? path.substring("custom.".length()) : path;
+        return view.field(plain.split("\\.")[0]).isPresent();
+    }
+
     /** What a check asks. */
     enum Kind {
         /** There is a value. */

@@ -50,14 +50,28 @@ public final class ScoreRules {
         return new ArrayList<>(all.values());
     }
 
+    /** Those of types that the caller knows, without a word of fields that he does not know. */
+    List<Known> shown() {
+        return all().stream()
+                .filter(known -> types.find(known.type())
+                        .map(view -> ScoreRuleReader.read(known.rule()))
+                        .filter(rule -> rule.checks().size()
+                                == rule.within(types.require(known.type()))
+                                        .checks()
+                                        .size())
+                        .isPresent())
+                .toList();
+    }
+
     Optional<Known> known(String type) {
         return all().stream().filter(known -> known.type().equals(type)).findFirst();
     }
 
     /** NOT_FOUND when there is none. */
     ScoreRule require(String type) {
-        return known(type)
-                .map(known -> ScoreRuleReader.read(known.rule()))
+        return types.find(type)
+                .flatMap(view -> known(type)
+                        .map(known -> ScoreRuleReader.read(known.rule()).within(view)))
                 .orElseThrow(() -> ProblemException.notFound("score rule of " + type));
     }
 

@@ -53,13 +53,16 @@ public final class ScoresResource {
     @GET
     @Path("rules")
     public Object rules() {
-        return Map.of("items", scores.rules().all());
+        return Map.of("items", scores.rules().shown());
     }
 
     @GET
     @Path("rules/{type}")
     public Object rule(@PathParam("type") String type) {
-        return scores.rules().known(type).orElseThrow(() -> ProblemException.notFound("score rule of " + type));
+        return scores.rules().shown().stream()
+                .filter(known -> known.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("score rule of " + type));
     }
 
     @PUT

@@ -50,7 +50,7 @@ public final class SearchPlatform implements SearchIndex {
                 configuration.memoryMegabytes());
         this.keeping = new IndexKeeping(settings, log, records, types, callers).start();
         this.registrations = List.of(
-                context.registerService(Search.class, new Finder(keeping, records, types), new Hashtable<>()),
+                context.registerService(Search.class, new Finder(keeping, records, types, callers), new Hashtable<>()),
                 context.registerService(Supplier.class, this::degraded, properties("mortise.degraded", "search")),
                 gauge(context, "mortise_search_documents", "Records in the search index", IndexStatus::documents),
                 gauge(context, "mortise_search_index_bytes", "Size of the search index", IndexStatus::bytes),

@@ -23,7 +23,7 @@ public final class TestSearch implements AutoCloseable {
         FeedSettings settings = new FeedSettings(folder, Duration.ofMillis(10), Duration.ofMillis(50), 16);
         keeping =
                 new IndexKeeping(settings, records.log, records.records(), records.types(), new FakeCallers()).start();
-        finder = new Finder(keeping, records.records(), records.types());
+        finder = new Finder(keeping, records.records(), records.types(), new FakeCallers());
     }
 
     public static Path folder() throws IOException {

@@ -54,4 +54,12 @@ class User extends RecordEntity {
     @OrderColumn(name = "list_index")
     @BatchFetch(BatchFetchType.IN)
     private List<UUID> teams = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "admin_user_role", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "role_id")
+    @Convert("uuid")
+    @OrderColumn(name = "list_index")
+    @BatchFetch(BatchFetchType.IN)
+    private List<UUID> roles = new ArrayList<>();
 }

@@ -38,13 +38,15 @@ final class Views {
     }
 
     List<View> list(Caller caller, String type) {
-        return table.visible(type, caller.userId(), List.copyOf(teamsOf(caller)), MOST);
+        return table.visible(type, caller.userId(), List.copyOf(teamsOf(caller)), MOST).stream()
+                .filter(view -> tells(caller, view))
+                .toList();
     }
 
     /** NOT_FOUND, too, for what the caller may not see. */
     View get(Caller caller, UUID id) {
         return table.find(id)
-                .filter(view -> sees(caller, view))
+                .filter(view -> sees(caller, view) && tells(caller, view))
                 .orElseThrow(() -> ProblemException.notFound("view " + id));
     }
 
@@ -150,6 +152,13 @@ final class Views {
         return view.visibility().equals(View.PUBLIC)
                 || view.owner().equals(caller.userId())
                 || view.team() != null && teamsOf(caller).contains(view.team());
+    }
+
+    /** A view of somebody else that asks for a field which is not there for the caller tells of the field. */
+    private boolean tells(Caller caller, View view) {
+        return caller.administrator()
+                || view.owner().equals(caller.userId())
+                || check.problems(view).isEmpty();
     }
 
     private static View mayChange(Caller caller, View view) {

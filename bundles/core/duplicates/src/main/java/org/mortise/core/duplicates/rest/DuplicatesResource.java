@@ -24,6 +24,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Records;
 import org.mortise.api.security.Callers;
@@ -66,13 +67,25 @@ public final class DuplicatesResource {
     @GET
     @Path("rules")
     public Map<String, List<MatchRules.Known>> rules() {
-        return Map.of("items", duplicates.rules().all());
+        return Map.of("items", shownRules());
     }
 
     @GET
     @Path("rules/{type}")
     public MatchRules.Known rule(@PathParam("type") String type) {
-        return duplicates.rules().known(type).orElseThrow(() -> ProblemException.notFound("match rule of " + type));
+        return shownRules().stream()
+                .filter(known -> known.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("match rule of " + type));
+    }
+
+    /** Those that speak of nothing that the caller may not read. */
+    private List<MatchRules.Known> shownRules() {
+        return duplicates.rules().all().stream()
+                .filter(known -> types.find(known.type())
+                        .filter(type -> duplicates.rules().speaksOnlyOf(type, known))
+                        .isPresent())
+                .toList();
     }
 
     @PUT
@@ -101,6 +114,8 @@ public final class DuplicatesResource {
     @Path("scans")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response scan(JsonNode body) {
+        // It looks at all records and forgets the pairs that it does not find again.
+        callers.requireAdministrator();
         Scans.Scan scan = duplicates.scanner().start(Bodies.text(Bodies.object(body, Set.of("type")), "type"));
         return Response.accepted(scan)
                 .location(URI.create("scans/" + scan.id()))
@@ -183,7 +198,7 @@ public final class DuplicatesResource {
                         Bodies.id(body, "merged"),
                         Bodies.choices(body.path("choose")));
         return Response.created(URI.create("merges/" + merge.id()))
-                .entity(merge)
+                .entity(shown(merge))
                 .build();
     }
 
@@ -225,7 +240,25 @@ public final class DuplicatesResource {
                 .filter(merge -> types.find(merge.type()).isPresent()
                         && !records.find(merge.type(), List.of(merge.survivor(), merge.merged()))
                                 .isEmpty())
+                .map(this::shown)
                 .toList();
+    }
+
+    private MergeLog.Merge shown(MergeLog.Merge merge) {
+        RecordType type = types.require(merge.type());
+        Map<String, List<Object>> changes = new LinkedHashMap<>(merge.changes());
+        changes.keySet().removeIf(field -> type.field(field).isEmpty());
+        return new MergeLog.Merge(
+                merge.id(),
+                merge.type(),
+                merge.survivor(),
+                merge.merged(),
+                merge.state(),
+                changes,
+                merge.mergedBy(),
+                merge.mergedAt(),
+                merge.undoneBy(),
+                merge.undoneAt());
     }
 
     private List<Map<String, Object>> readable(List<Scans.Pair> pairs) {
@@ -251,16 +284,27 @@ public final class DuplicatesResource {
         return records.names(type, deletedToo ? ids : living);
     }
 
-    private static Map<String, Object> json(Scans.Pair pair, Map<UUID, String> names) {
+    private Map<String, Object> json(Scans.Pair pair, Map<UUID, String> names) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", pair.id());
         json.put("state", pair.state());
-        json.put("points", pair.points());
+        RecordType type = types.require(pair.type());
+        // How much alike two records are tells of every field that was compared.
+        boolean whole = pair.fields().stream().allMatch(field -> knows(type, String.valueOf(field.get("field"))));
+        json.put("points", whole ? pair.points() : null);
         json.put("one", reference(pair.type(), pair.one(), names));
         json.put("other", reference(pair.type(), pair.other(), names));
-        json.put("fields", pair.fields());
+        json.put(
+                "fields",
+                pair.fields().stream()
+                        .filter(field -> knows(type, String.valueOf(field.get("field"))))
+                        .toList());
         json.put("decidedBy", pair.decidedBy());
         return json;
+    }
+
+    private static boolean knows(RecordType type, String path) {
+        return type.field(path.split("\\.")[0]).isPresent();
     }
 
     private static Map<String, Object> reference(String type, UUID id, Map<UUID, String> names) {

@@ -57,6 +57,12 @@ public final class MatchRules {
         return all().stream().filter(known -> known.type().equals(type)).findFirst();
     }
 
+    /** Whether a rule names only fields that a description has. */
+    public boolean speaksOnlyOf(RecordType view, Known known) {
+        return RuleReader.read(known.rule()).paths().stream()
+                .allMatch(path -> view.field(path.split("\\.")[0]).isPresent());
+    }
+
     public Optional<MatchRule> find(String type) {
         return known(type).map(known -> RuleReader.read(known.rule()));
     }

@@ -3,6 +3,7 @@ package org.mortise.core.files.rest;
 import java.util.Objects;
 import java.util.UUID;
 import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Records;
 import org.mortise.api.records.StoredFile;
@@ -46,7 +47,16 @@ public final class FileAccess {
             return caller.administrator()
                     || caller.userId() != null && Objects.equals(caller.userId(), row.createdBy());
         }
-        RecordData record = records.get(row.type(), row.record());
+        RecordData record;
+        try {
+            record = records.get(row.type(), row.record());
+        } catch (ProblemException e) {
+            // Of what type the record is, and that there is one, is not told either.
+            if (e.type() == ProblemType.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
         return record.get(row.field()) instanceof StoredFile file
                 && file.id().equals(row.file().id());
     }

@@ -136,6 +136,11 @@ final class Computations {
         }
     }
 
+    /** Null when the field cannot be computed now. */
+    Set<String> inputs(String type, String field) {
+        return inputs.get(type + "." + field);
+    }
+
     List<FormulaField> formulas(String type) {
         return formulas.getOrDefault(type, List.of());
     }

@@ -61,6 +61,11 @@ public final class Computer {
         return last.computations();
     }
 
+    /** The inputs of a computed field, as {@code type.field}; null when it is not known what it is computed from. */
+    public Set<String> inputs(RecordType type, String field) {
+        return computations().inputs(type.name(), field);
+    }
+
     private static boolean same(List<RecordType> one, List<RecordType> other) {
         if (one.size() != other.size()) {
             return false;

@@ -38,6 +38,7 @@ final class FieldReader {
             "items",
             "searchable",
             "milestone",
+            "sensitive",
             "help",
             "indexed");
     private static final Map<String, FieldType> TYPES =
@@ -99,7 +100,8 @@ final class FieldReader {
                 .help(keys.text("help", null))
                 .indexed(keys.flag("indexed"))
                 .searchable(keys.node("searchable") == null ? null : keys.flag("searchable"))
-                .milestone(keys.flag("milestone"));
+                .milestone(keys.flag("milestone"))
+                .sensitive(keys.flag("sensitive"));
         ComputedReader.read(typeName, keys, builder);
         Field field = builder.build();
         check(field, keys);

@@ -3,8 +3,10 @@ package org.mortise.core.records.query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.persistence.expressions.Expression;
@@ -21,6 +23,7 @@ import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.StoredFile;
 import org.mortise.api.records.SystemFields;
+import org.mortise.api.security.RecordAction;
 import org.mortise.core.records.units.EntityAccess;
 import org.mortise.core.records.units.Units;
 
@@ -128,7 +131,8 @@ public final class Reader {
     public Map<UUID, String> names(String typeName, Collection<UUID> ids) {
         RecordType type = types.find(typeName).orElse(null);
         Map<UUID, String> names = new HashMap<>();
-        if (type == null || ids.isEmpty()) {
+        // Whoever may read no part of a name gets none.
+        if (type == null || ids.isEmpty() || type.nameFields().isEmpty()) {
             return names;
         }
         return units.read(type.unit(), manager -> {
@@ -138,7 +142,7 @@ public final class Reader {
                 ReportQuery report = new ReportQuery(access.entityClass(), record);
                 report.addAttribute(SystemFields.ID, record.get(SystemFields.ID));
                 type.nameFields().forEach(name -> report.addAttribute(name, record.get(name)));
-                report.setSelectionCriteria(byIds(record, batch));
+                report.setSelectionCriteria(context.permitted(type, record, byIds(record, batch)));
                 for (Object row : manager.createQuery(report).getResultList()) {
                     names.put(
                             (UUID) column(row, 0), joined(row, type.nameFields().size()));
@@ -158,17 +162,36 @@ public final class Reader {
                 ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
                 ReportQuery report = new ReportQuery(access.entityClass(), record);
                 report.addAttribute(SystemFields.ID, record.get(SystemFields.ID));
-                report.setSelectionCriteria(byIds(record, batch)
-                        .and(record.get(SystemFields.DELETED_AT).isNull()));
+                report.setSelectionCriteria(byIds(record, batch).and(context.visible(type, record)));
                 manager.createQuery(report).getResultList().forEach(row -> living.add((UUID) column(row, 0)));
             }
             return living;
         });
     }
 
+    /** Of the ids those of records, deleted ones included, with which the caller may do something. */
+    public Set<UUID> permitted(RecordType type, Collection<UUID> ids, RecordAction action) {
+        return units.read(type.unit(), manager -> {
+            EntityAccess access = EntityAccess.of(manager, type);
+            Set<UUID> permitted = new HashSet<>();
+            for (List<UUID> batch : batches(ids)) {
+                ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
+                Expression allowed = context.visibility().permitted(type, record, action);
+                ReportQuery report = new ReportQuery(access.entityClass(), record);
+                report.addAttribute(SystemFields.ID, record.get(SystemFields.ID));
+                Expression wanted = byIds(record, batch);
+                report.setSelectionCriteria(allowed == null ? wanted : wanted.and(allowed));
+                manager.createQuery(report).getResultList().forEach(row -> permitted.add((UUID) column(row, 0)));
+            }
+            return permitted;
+        });
+    }
+
     private Expression matching(RecordType type, ExpressionBuilder record, Query query) {
-        Expression alive =
-                query.deleted() ? record.get(SystemFields.DELETED_AT).notNull() : context.visible(type, record);
+        Expression alive = query.deleted()
+                ? context.permitted(
+                        type, record, record.get(SystemFields.DELETED_AT).notNull())
+                : context.visible(type, record);
         Expression filter = new FilterCompiler(context, type, record).compile(query.filter());
         Expression matching = filter == null ? alive : filter.and(alive);
         return query.ids() == null ? matching : among(record, query.ids()).and(matching);

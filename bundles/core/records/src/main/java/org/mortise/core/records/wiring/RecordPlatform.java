@@ -18,8 +18,10 @@ import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.records.Translations;
 import org.mortise.api.security.Callers;
+import org.mortise.api.security.Permissions;
 import org.mortise.core.persistence.Schema;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.records.access.Access;
 import org.mortise.core.records.computed.Backfill;
 import org.mortise.core.records.custom.Customization;
 import org.mortise.core.records.metadata.TypeCatalogue;
@@ -60,6 +62,7 @@ public final class RecordPlatform {
             @Reference Transactions transactions,
             @Reference Schema schema,
             @Reference Callers callers,
+            @Reference Permissions permissions,
             @Reference PluginManifests manifests,
             @Reference QueryClock clock) {
         Sql sql = new Sql(dataSource);
@@ -70,7 +73,16 @@ public final class RecordPlatform {
         this.workers =
                 new MetadataWorkers(customization, () -> catalogue.types().all().forEach(numbers::prepare));
         RecordEngine engine = new RecordEngine(
-                catalogue.types(), units, sql, transactions, callers, extensions, numbers, clock, this::signalEvents);
+                catalogue.types(),
+                units,
+                sql,
+                transactions,
+                callers,
+                extensions,
+                numbers,
+                clock,
+                new Access(callers, () -> permissions),
+                this::signalEvents);
         this.backfill = new Backfill(catalogue.types(), engine.computer(), sql, transactions, callers);
         customization.onPublish(() -> {
             // Plugins that stop with the framework have not gone away.
@@ -82,7 +94,7 @@ public final class RecordPlatform {
         this.registrations = List.of(
                 // First: units of plugins deploy only with it.
                 context.registerService(CustomColumns.class, customization.columns(), new Hashtable<>()),
-                context.registerService(RecordTypes.class, catalogue.types(), new Hashtable<>()),
+                context.registerService(RecordTypes.class, engine.types(), new Hashtable<>()),
                 context.registerService(Translations.class, catalogue.texts(), new Hashtable<>()),
                 context.registerService(CustomFields.class, customization.fields(), new Hashtable<>()),
                 context.registerService(CustomTypes.class, customization.types(), new Hashtable<>()),

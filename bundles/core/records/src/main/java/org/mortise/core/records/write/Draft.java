@@ -22,6 +22,9 @@ final class Draft implements Preparation, Validation, ComputedRecord {
 
     final Write write;
     final RecordType type;
+    /** The type as the caller knows it. */
+    final RecordType view;
+
     final UUID id;
     final List<Violation> violations = new ArrayList<>();
 
@@ -38,9 +41,10 @@ final class Draft implements Preparation, Validation, ComputedRecord {
     private final RecordData previous;
     private final Map<String, Object> next;
 
-    Draft(Write write, RecordType type, UUID id, RecordData previous) {
+    Draft(Write write, RecordType type, RecordType view, UUID id, RecordData previous) {
         this.write = write;
         this.type = type;
+        this.view = view;
         this.id = id;
         this.previous = previous;
         this.next = previous == null ? new LinkedHashMap<>() : new LinkedHashMap<>(previous.values());
@@ -86,11 +90,39 @@ final class Draft implements Preparation, Validation, ComputedRecord {
         return problem != null;
     }
 
+    /** The record as the caller may see it. */
+    RecordData shown(RecordData record) {
+        if (view == type) {
+            return record;
+        }
+        Map<String, Object> values = new LinkedHashMap<>(record.values());
+        values.keySet().removeIf(name -> view.field(name).isEmpty());
+        return new RecordData(record.type(), record.id(), record.version(), values);
+    }
+
     /** Turns the violations into the problem of this write. */
     void judge() {
         if (problem == null && !violations.isEmpty()) {
-            problem = ProblemException.invalid(violations);
+            problem = ProblemException.invalid(told());
         }
+    }
+
+    /** What speaks against it, without a word of fields that are not there for the caller. */
+    List<Violation> told() {
+        if (view == type) {
+            return violations;
+        }
+        return violations.stream()
+                .map(violation -> hides(violation.field())
+                        ? new Violation("", "a value that you may not see stands against it")
+                        : violation)
+                .distinct()
+                .toList();
+    }
+
+    private boolean hides(String path) {
+        String name = path.split("[.\\[]", 2)[0];
+        return type.field(name).isPresent() && view.field(name).isEmpty();
     }
 
     @Override

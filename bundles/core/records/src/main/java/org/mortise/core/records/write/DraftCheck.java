@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.FieldType;
+import org.mortise.api.records.RecordType;
 import org.mortise.api.records.Write;
 import org.mortise.core.records.computed.Computer;
 import org.mortise.core.records.values.SameValue;
@@ -19,8 +20,15 @@ final class DraftCheck {
     private final ReferenceCheck references;
     private final AutoNumbers numbers;
     private final Computer computer;
+    private final WriteAccess access;
 
-    DraftCheck(Extensions extensions, ReferenceCheck references, AutoNumbers numbers, Computer computer) {
+    DraftCheck(
+            Extensions extensions,
+            ReferenceCheck references,
+            AutoNumbers numbers,
+            Computer computer,
+            WriteAccess access) {
+        this.access = access;
         this.extensions = extensions;
         this.references = references;
         this.numbers = numbers;
@@ -59,7 +67,9 @@ final class DraftCheck {
         Values values = new Values(draft.violations);
         Map<String, Object> written = draft.write.values();
         for (Map.Entry<String, Object> entry : written.entrySet()) {
-            Field field = draft.type.field(entry.getKey()).orElse(null);
+            // Modules set fields of their own, whatever their caller may see of them.
+            RecordType known = draft.write.trusted() ? draft.type : draft.view;
+            Field field = known.field(entry.getKey()).orElse(null);
             if (field == null) {
                 draft.reject(entry.getKey(), "is no field of " + draft.type.name());
                 continue;
@@ -72,10 +82,14 @@ final class DraftCheck {
                     draft.put(field, values.read(field, field.defaultValue().get(), field.name()));
                 }
             }
+            access.own(draft);
         }
         if (draft.violations.isEmpty()) {
             extensions.prepare(draft);
             constraints(draft, written.keySet(), values);
+            if (creation) {
+                access.requireOwn(draft);
+            }
         } else if (creation) {
             prepareAnyway(draft);
             missing(draft, written.keySet());
@@ -89,7 +103,13 @@ final class DraftCheck {
             Object given = platform ? null : values.read(optional(field), value, field.name());
             boolean same = platform || value == null || SameValue.test(draft.former(field), given);
             if (!same) {
-                draft.reject(field.name(), "is set by the platform and cannot be written");
+                boolean closed = draft.type
+                        .field(field.name())
+                        .filter(whole -> !whole.readOnly() && !whole.computed() && !platform)
+                        .isPresent();
+                draft.reject(
+                        field.name(),
+                        closed ? "may not be changed by you" : "is set by the platform and cannot be written");
             }
             return;
         }

@@ -36,14 +36,18 @@ final class DraftLoader {
             SystemFields.DELETED_AT);
 
     private final RecordTypes types;
+    private final RecordTypes callers;
     private final Units units;
 
-    DraftLoader(RecordTypes types, Units units) {
+    /** @param callers the types as the caller knows them */
+    DraftLoader(RecordTypes types, RecordTypes callers, Units units) {
         this.types = types;
+        this.callers = callers;
         this.units = units;
     }
 
     List<Draft> load(List<Write> writes) {
+        writes.forEach(write -> callers.require(write.type()));
         Map<String, List<UUID>> wanted = new HashMap<>();
         for (Write write : writes) {
             if (write.id() != null) {
@@ -59,18 +63,20 @@ final class DraftLoader {
 
     private Draft draft(Write write, Object entity) {
         RecordType type = types.require(write.type());
+        RecordType view = callers.require(write.type());
         if (write.kind() == Write.Kind.CREATE) {
-            return new Draft(write, type, Ids.next(), null);
+            return new Draft(write, type, view, Ids.next(), null);
         }
         if (entity == null) {
-            Draft missing = new Draft(write, type, write.id(), null);
+            Draft missing = new Draft(write, type, view, write.id(), null);
             missing.problem = ProblemException.notFound(type.name() + " " + write.id());
             return missing;
         }
         EntityAccess access = EntityAccess.of(units.inTransaction(type.unit()), type);
         long version = ((Number) access.raw(entity, SystemFields.VERSION)).longValue();
         Map<String, Object> values = RecordAssembler.values(type, access, entity, List.of());
-        Draft draft = new Draft(write, type, write.id(), new RecordData(type.name(), write.id(), version, values));
+        Draft draft =
+                new Draft(write, type, view, write.id(), new RecordData(type.name(), write.id(), version, values));
         draft.entity = entity;
         draft.versionAfter = version;
         draft.problem = objection(write, draft, version);

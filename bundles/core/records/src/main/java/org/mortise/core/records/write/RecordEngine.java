@@ -29,6 +29,8 @@ import org.mortise.api.records.Write;
 import org.mortise.api.records.WriteResult;
 import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.records.access.Access;
+import org.mortise.core.records.access.Visibility;
 import org.mortise.core.records.computed.Computer;
 import org.mortise.core.records.files.FileTable;
 import org.mortise.core.records.query.Aggregator;
@@ -43,22 +45,27 @@ public final class RecordEngine implements Records {
     private static final int MAX_WRITES = 10_000;
 
     private final RecordTypes types;
+    private final RecordTypes everyType;
     private final Transactions transactions;
     private final Callers callers;
     private final Reader reader;
     private final Aggregator aggregator;
     private final Writer writer;
-    private final Journal journal;
+    private final PermittedHistory permittedHistory;
     private final UniqueValues uniqueValues;
     private final Runnable afterWrite;
     private final Computer computer;
 
+    /** As the platform itself sees records, for what must be right whoever writes. */
+    private final Reader system;
+
     /**
+     * @param everyType the types as they are; callers get those that they may know
      * @param clock gives the time, and the zone in which the days of questions begin
      * @param afterWrite run after each commit that wrote something
      */
     public RecordEngine(
-            RecordTypes types,
+            RecordTypes everyType,
             Units units,
             Sql sql,
             Transactions transactions,
@@ -66,29 +73,41 @@ public final class RecordEngine implements Records {
             Extensions extensions,
             AutoNumbers numbers,
             Supplier<Clock> clock,
+            Access access,
             Runnable afterWrite) {
-        this.types = types;
+        this.everyType = everyType;
         this.transactions = transactions;
         this.callers = callers;
         this.afterWrite = afterWrite;
         FileTable files = new FileTable(sql);
-        QueryContext context = new QueryContext(types, units, clock);
+        Journal journal = new Journal(sql);
+        this.uniqueValues = new UniqueValues(sql);
+        QueryContext whole = new QueryContext(everyType, units, clock, new Visibility(null, everyType));
+        this.system = new Reader(whole, files::find);
+        this.computer = new Computer(everyType, units, sql, new Aggregator(whole, system::names)::aggregate, journal);
+        this.types = access.types(everyType, computer::inputs);
+        QueryContext context = new QueryContext(types, units, clock, new Visibility(access, everyType));
         this.reader = new Reader(context, files::find);
         this.aggregator = new Aggregator(context, reader::names);
-        this.journal = new Journal(sql);
-        this.uniqueValues = new UniqueValues(sql);
-        this.computer = new Computer(types, units, sql, aggregator::aggregate, journal);
-        DraftCheck check = new DraftCheck(extensions, new ReferenceCheck(types, this::living), numbers, computer);
+        this.permittedHistory = new PermittedHistory(journal, access, reader);
+        ReferenceCheck references = new ReferenceCheck(types, this::living, everyType, this::reallyLiving);
+        WriteAccess writeAccess = new WriteAccess(access, reader, everyType);
         this.writer = new Writer(
                 units,
-                new DraftLoader(types, units),
-                check,
+                new DraftLoader(everyType, types, units),
+                writeAccess,
+                new DraftCheck(extensions, references, numbers, computer, writeAccess),
                 new Creations(units, sql),
                 new UniqueClaims(uniqueValues),
                 journal,
                 new FileClaims(files),
                 new RecordAssembler(reader::names, files::find),
                 computer);
+    }
+
+    /** The types as the current caller knows them. */
+    public RecordTypes types() {
+        return types;
     }
 
     /** What computes fields, for those who have it compute them anew. */
@@ -159,8 +178,7 @@ public final class RecordEngine implements Records {
 
     @Override
     public List<HistoryEntry> history(String typeName, UUID id, int limit) {
-        types.require(typeName);
-        List<HistoryEntry> history = journal.history(HistoryQuery.of(typeName, id, Math.min(limit, 1000)));
+        List<HistoryEntry> history = history(HistoryQuery.of(typeName, id, Math.min(limit, 1000)));
         if (history.isEmpty()) {
             throw ProblemException.notFound(typeName + " " + id);
         }
@@ -169,8 +187,9 @@ public final class RecordEngine implements Records {
 
     @Override
     public List<HistoryEntry> history(HistoryQuery query) {
-        types.require(query.type());
-        return journal.history(query);
+        RecordType type = types.require(query.type());
+        RecordType whole = everyType.require(query.type());
+        return permittedHistory.read(query, type, whole);
     }
 
     @Override
@@ -197,8 +216,10 @@ public final class RecordEngine implements Records {
     }
 
     private Set<UUID> living(String type, Set<UUID> ids) {
-        Set<UUID> living = new HashSet<>();
-        reader.living(type, ids).forEach(living::add);
-        return living;
+        return new HashSet<>(reader.living(type, ids));
+    }
+
+    private Set<UUID> reallyLiving(String type, Set<UUID> ids) {
+        return new HashSet<>(system.living(type, ids));
     }
 }

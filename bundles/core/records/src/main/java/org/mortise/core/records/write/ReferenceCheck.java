@@ -15,34 +15,54 @@ import org.mortise.api.records.Reference;
 /** Makes sure that what new references point to is there, one query for each type that is pointed to. */
 final class ReferenceCheck {
 
-    private final RecordTypes types;
-    private final BiFunction<String, Set<UUID>, Set<UUID>> living;
+    private final Seen callers;
+    private final Seen platforms;
 
-    /** @param living of the ids of a type those that are records, not deleted */
-    ReferenceCheck(RecordTypes types, BiFunction<String, Set<UUID>, Set<UUID>> living) {
-        this.types = types;
-        this.living = living;
+    private record Seen(RecordTypes types, BiFunction<String, Set<UUID>, Set<UUID>> living) {}
+
+    /**
+     * @param types as the caller knows them
+     * @param living of the ids of a type those that are records that the caller may read, not deleted
+     * @param everyType the types as they are
+     * @param reallyLiving the same of all records
+     */
+    ReferenceCheck(
+            RecordTypes types,
+            BiFunction<String, Set<UUID>, Set<UUID>> living,
+            RecordTypes everyType,
+            BiFunction<String, Set<UUID>, Set<UUID>> reallyLiving) {
+        this.callers = new Seen(types, living);
+        this.platforms = new Seen(everyType, reallyLiving);
     }
 
     private record Pointer(Draft draft, String path, Reference reference) {}
 
+    /** What a caller points to has to be there for him; what modules fill in has to be there. */
     void check(List<Draft> drafts) {
-        List<Pointer> pointers = new ArrayList<>();
+        List<Pointer> ofCallers = new ArrayList<>();
+        List<Pointer> ofModules = new ArrayList<>();
         for (Draft draft : drafts) {
             for (Field field : draft.type.fields()) {
                 // What was there before stays allowed: its target may have been deleted since.
                 if (draft.changes(field)) {
-                    collect(draft, field.name(), draft.value(field), pointers);
+                    boolean callers =
+                            !draft.write.trusted() && draft.write.values().containsKey(field.name());
+                    collect(draft, field.name(), draft.value(field), callers ? ofCallers : ofModules);
                 }
             }
         }
+        check(ofCallers, callers);
+        check(ofModules, platforms);
+    }
+
+    private static void check(List<Pointer> pointers, Seen seen) {
         Map<String, Set<UUID>> wanted = new HashMap<>();
         pointers.forEach(pointer -> wanted.computeIfAbsent(pointer.reference().type(), type -> new HashSet<>())
                 .add(pointer.reference().id()));
         Map<String, Set<UUID>> found = new HashMap<>();
         wanted.forEach((type, ids) -> {
-            if (types.find(type).isPresent()) {
-                found.put(type, living.apply(type, ids));
+            if (seen.types().find(type).isPresent()) {
+                found.put(type, seen.living().apply(type, ids));
             }
         });
         for (Pointer pointer : pointers) {

@@ -100,7 +100,7 @@ final class UniqueClaims {
                     ProblemType.CONFLICT,
                     "duplicate-value",
                     "Another record took a unique value of this one while it was deleted; change that one first.",
-                    draft.violations,
+                    draft.told(),
                     null);
         }
         draft.judge();

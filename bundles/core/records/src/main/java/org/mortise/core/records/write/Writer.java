@@ -32,6 +32,7 @@ public final class Writer {
 
     private final Units units;
     private final DraftLoader loader;
+    private final WriteAccess access;
     private final DraftCheck check;
     private final Creations creations;
     private final UniqueClaims claims;
@@ -43,6 +44,7 @@ public final class Writer {
     Writer(
             Units units,
             DraftLoader loader,
+            WriteAccess access,
             DraftCheck check,
             Creations creations,
             UniqueClaims claims,
@@ -52,6 +54,7 @@ public final class Writer {
             Computer computer) {
         this.units = units;
         this.loader = loader;
+        this.access = access;
         this.check = check;
         this.creations = creations;
         this.claims = claims;
@@ -84,6 +87,7 @@ public final class Writer {
             return List.of();
         }
         List<Draft> drafts = loader.load(writes);
+        access.check(drafts);
         forbidPurges(drafts, caller);
         check.check(drafts);
         files.check(drafts, caller);
@@ -175,10 +179,10 @@ public final class Writer {
         List<RecordData> written = new ArrayList<>();
         for (Draft draft : drafts) {
             if (draft.inserted != null) {
-                written.add(draft.inserted);
+                written.add(draft.shown(draft.inserted));
             } else if (!draft.refused()) {
                 EntityAccess access = EntityAccess.of(units.inTransaction(draft.type.unit()), draft.type);
-                written.add(RecordAssembler.record(draft.type, access, draft.entity, List.of()));
+                written.add(RecordAssembler.record(draft.view, access, draft.entity, List.of()));
             }
         }
         Map<UUID, RecordData> records = new HashMap<>();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -23,6 +24,8 @@ import org.mortise.api.search.Search;
 import org.mortise.api.search.SearchHit;
 import org.mortise.api.search.SearchPage;
 import org.mortise.api.search.SearchQuery;
+import org.mortise.api.security.Caller;
+import org.mortise.api.security.Callers;
 import org.mortise.core.search.feed.IndexKeeping;
 import org.mortise.core.search.index.Index;
 import org.mortise.core.search.index.SearchableValues;
@@ -38,18 +41,34 @@ public final class Finder implements Search {
     private final IndexKeeping keeping;
     private final Records records;
     private final RecordTypes types;
-    private final Scope.Readable readable;
+    private final BiFunction<String, RecordType, RecordType> whole;
 
-    /** Every field that the description shows the caller is one that he may read. */
-    public Finder(IndexKeeping keeping, Records records, RecordTypes types) {
-        this(keeping, records, types, (type, field) -> true);
+    /** @param types as the caller knows them: every field that his description shows is one that he may read */
+    public Finder(IndexKeeping keeping, Records records, RecordTypes types, Callers callers) {
+        this(
+                keeping,
+                records,
+                types,
+                (name, view) ->
+                        callers.as(Caller.SYSTEM, () -> types.find(name)).orElse(view));
     }
 
-    Finder(IndexKeeping keeping, Records records, RecordTypes types, Scope.Readable readable) {
+    /** @param whole the type of a name as it is, beside what the caller knows of it */
+    Finder(IndexKeeping keeping, Records records, RecordTypes types, BiFunction<String, RecordType, RecordType> whole) {
         this.keeping = keeping;
         this.records = records;
         this.types = types;
-        this.readable = readable;
+        this.whole = whole;
+    }
+
+    /** The index knows the types as they are; what the caller knows of them says in which fields it is looked. */
+    private Scope scope(Map<String, RecordType> installed) {
+        List<RecordType> types = new ArrayList<>();
+        installed.forEach((name, view) -> types.add(whole.apply(name, view)));
+        return Scope.of(
+                types,
+                (type, field) -> installed.get(type.name()).field(field.name()).isPresent(),
+                keeping::current);
     }
 
     @Override
@@ -119,7 +138,7 @@ public final class Finder implements Search {
     private List<Found> look(
             Lookup lookup, Question question, Map<String, RecordType> installed, Place after, int count)
             throws IOException {
-        Scope scope = Scope.of(installed.values(), readable, keeping::current);
+        Scope scope = scope(installed);
         boolean all = installed.keySet().containsAll(lookup.types());
         long now = after == null ? System.currentTimeMillis() : after.now();
         boolean typos = after != null && after.typos();
@@ -158,7 +177,7 @@ public final class Finder implements Search {
                 found.id(),
                 SearchableValues.name(type, record, field -> true),
                 found.place().score(),
-                new Matches(question, found.place().typos()).of(type, record, readable));
+                new Matches(question, found.place().typos()).of(type, record, (any, field) -> true));
     }
 
     @FunctionalInterface

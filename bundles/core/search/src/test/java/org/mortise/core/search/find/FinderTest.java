@@ -19,6 +19,8 @@ import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.Address;
 import org.mortise.api.records.FieldBuilder;
 import org.mortise.api.records.FieldType;
+import org.mortise.api.records.RecordType;
+import org.mortise.api.records.RecordTypes;
 import org.mortise.api.search.SearchHit;
 import org.mortise.api.search.SearchMatch;
 import org.mortise.api.search.SearchPage;
@@ -167,8 +169,8 @@ public class FinderTest {
         Finder restricted = new Finder(
                 search.keeping,
                 records.records(),
-                records.types(),
-                (type, field) -> !field.name().equals("note") && !field.name().equals("phone"));
+                without(records.types(), Set.of("note", "phone")),
+                (name, view) -> records.types().require(name));
         assertEquals(List.of("About the takeover"), names(restricted.search(SearchQuery.of("takeover"))));
         assertEquals(List.of(), names(restricted.search(SearchQuery.of("secret"))));
         assertEquals(List.of(), names(restricted.search(SearchQuery.of("secert"))));
@@ -177,6 +179,25 @@ public class FinderTest {
         SearchPage page = restricted.search(SearchQuery.of("acm"));
         assertEquals(List.of("Acme"), names(page));
         assertEquals(1, page.items().get(0).matches().size());
+    }
+
+    /** As the platform describes types to a caller who may not read some fields. */
+    private static RecordTypes without(RecordTypes types, Set<String> hidden) {
+        return (RecordTypes) java.lang.reflect.Proxy.newProxyInstance(
+                RecordTypes.class.getClassLoader(), new Class<?>[] {RecordTypes.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(types, arguments);
+                    return answer instanceof java.util.Collection<?> all
+                            ? all.stream()
+                                    .map(type -> without((RecordType) type, hidden))
+                                    .toList()
+                            : ((java.util.Optional<?>) answer).map(type -> without((RecordType) type, hidden));
+                });
+    }
+
+    private static RecordType without(RecordType type, Set<String> hidden) {
+        return type.withFields(type.fields().stream()
+                .filter(field -> !hidden.contains(field.name()))
+                .toList());
     }
 
     @Test
@@ -221,7 +242,8 @@ public class FinderTest {
                                                         % 2
                                                 == 0)
                                         .toList()),
-                records.types());
+                records.types(),
+                (name, view) -> view);
         SearchPage page = picky.search(SearchQuery.of("solid").limit(3));
         assertEquals(3, page.items().size());
         SearchPage rest = picky.search(SearchQuery.of("solid").limit(3).cursor(page.nextCursor()));

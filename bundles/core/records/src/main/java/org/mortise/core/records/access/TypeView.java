@@ -1,0 +1,87 @@
+package org.mortise.core.records.access;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mortise.api.records.Field;
+import org.mortise.api.records.FieldBuilder;
+import org.mortise.api.records.RecordType;
+import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.SystemFields;
+import org.mortise.api.security.FieldAccess;
+import org.mortise.api.security.Grants;
+
+/** Draws the description of a type for callers with certain rights. */
+final class TypeView {
+
+    private final RecordTypes all;
+    private final Grants grants;
+    private final Access.ComputedFrom computed;
+
+    TypeView(RecordTypes all, Grants grants, Access.ComputedFrom computed) {
+        this.all = all;
+        this.grants = grants;
+        this.computed = computed;
+    }
+
+    RecordType of(RecordType type) {
+        List<Field> fields = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Field field : type.fields()) {
+            FieldAccess access = access(type.name(), field);
+            if (access != FieldAccess.NONE && (!field.computed() || shows(type, field, new HashSet<>()))) {
+                boolean closed = access == FieldAccess.READ && !field.readOnly();
+                fields.add(closed ? FieldBuilder.like(field).readOnly(true).build() : field);
+                names.add(field.name());
+            }
+        }
+        if (fields.equals(type.fields())) {
+            return type;
+        }
+        return new RecordType(
+                type.name(),
+                type.collection(),
+                type.plugin(),
+                type.unit(),
+                type.entity(),
+                type.nameFields().stream().filter(names::contains).toList(),
+                fields,
+                type.href(),
+                type.label(),
+                type.help(),
+                type.listFields().stream().filter(names::contains).toList());
+    }
+
+    private FieldAccess access(String type, Field field) {
+        if (field.name().equals(SystemFields.ID) || field.name().equals(SystemFields.VERSION)) {
+            return FieldAccess.EDIT;
+        }
+        return grants.field(type, field.name(), field.sensitive() ? FieldAccess.NONE : FieldAccess.EDIT);
+    }
+
+    /**
+     * A computed value tells of what it is computed from: it is there for those who may read all of that, and all the records that
+     * went into it.
+     */
+    private boolean shows(RecordType type, Field field, Set<String> seen) {
+        Set<String> inputs = computed.inputs(type, field.name());
+        if (inputs == null) {
+            return false;
+        }
+        for (String input : inputs) {
+            int dot = input.indexOf('.');
+            RecordType owner = all.find(input.substring(0, dot)).orElse(null);
+            Field from =
+                    owner == null ? null : owner.field(input.substring(dot + 1)).orElse(null);
+            if (from == null
+                    || access(owner.name(), from) == FieldAccess.NONE
+                    || !owner.name().equals(type.name()) && !Access.seesAll(grants, owner.name())
+                    || field.rollUp().isPresent() && !Access.seesAll(grants, owner.name())
+                    || from.computed() && seen.add(input) && !shows(owner, from, seen)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,115 @@
+package org.mortise.core.records.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.queries.ReportQuery;
+import org.mortise.api.records.Field;
+import org.mortise.api.records.FieldType;
+import org.mortise.api.records.RecordType;
+import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.SystemFields;
+import org.mortise.api.security.AccessLevel;
+import org.mortise.api.security.Grants;
+import org.mortise.api.security.RecordAction;
+
+/**
+ * The rows that a caller may do something with, as a condition of the query that asks for them. The one place where it is made.
+ */
+public final class Visibility {
+
+    private static final String OWNER = "owner";
+    private static final String TEAMS = "teams";
+
+    /** So many ids are better looked up than listed. */
+    private static final int LISTED = 500;
+
+    private final Access access;
+    private final RecordTypes all;
+
+    /** @param access null for the platform itself, which sees everything */
+    public Visibility(Access access, RecordTypes all) {
+        this.access = access;
+        this.all = all;
+    }
+
+    /** Null when it is all rows. */
+    public Expression permitted(RecordType type, ExpressionBuilder record, RecordAction action) {
+        Grants grants = access == null ? null : access.limits();
+        if (grants == null) {
+            return null;
+        }
+        AccessLevel level = grants.level(type.name(), action);
+        if (level == AccessLevel.ALL) {
+            return null;
+        }
+        // Shares add to what a role allows with a type; they do not open a type that no role knows.
+        if (grants.level(type.name(), RecordAction.READ) == AccessLevel.NONE) {
+            return record.get(SystemFields.ID).isNull();
+        }
+        Expression shared = action == RecordAction.DELETE || action == RecordAction.CREATE
+                ? null
+                : shared(type, record, action, grants);
+        if (level == AccessLevel.NONE) {
+            return shared == null ? record.get(SystemFields.ID).isNull() : shared;
+        }
+        Expression own = own(type, record, level, grants);
+        return shared == null ? own : own.or(shared);
+    }
+
+    private Expression own(RecordType type, ExpressionBuilder record, AccessLevel level, Grants grants) {
+        // The type as it is, not as the caller knows it: the owner counts even where he may not be read.
+        RecordType whole = all.find(type.name()).orElse(type);
+        boolean owned = has(whole, OWNER, FieldType.REFERENCE, "user");
+        Expression owner = record.get(owned ? OWNER : SystemFields.CREATED_BY);
+        if (level == AccessLevel.OWN || grants.teamIds().isEmpty()) {
+            return owner.equal(grants.userId());
+        }
+        Expression ours = grants.colleagueIds().size() <= LISTED
+                ? owner.in(sorted(grants.colleagueIds()))
+                : owner.sql(
+                        "(? IN (SELECT user_id FROM admin_user_team WHERE team_id IN (" + marks(grants.teamIds())
+                                + ")))",
+                        new ArrayList<>(grants.teamIds()));
+        return has(whole, TEAMS, FieldType.REFERENCES, "team") ? ours.or(named(record, grants)) : ours;
+    }
+
+    /** Asked aside, since a join would repeat records and lose those that name no team. */
+    private static Expression named(ExpressionBuilder record, Grants grants) {
+        ExpressionBuilder inner = new ExpressionBuilder(record.getQueryClass());
+        ReportQuery query = new ReportQuery(record.getQueryClass(), inner);
+        query.addAttribute(SystemFields.ID, inner.get(SystemFields.ID));
+        query.setSelectionCriteria(inner.get(SystemFields.ID)
+                .equal(record.get(SystemFields.ID))
+                .and(inner.anyOf(TEAMS).in(sorted(grants.teamIds()))));
+        return record.exists(query);
+    }
+
+    private static Expression shared(RecordType type, ExpressionBuilder record, RecordAction action, Grants grants) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(grants.userId());
+        parameters.addAll(sorted(grants.teamIds()));
+        String marks = marks(parameters);
+        parameters.add(type.name());
+        String text = "SELECT record_id FROM admin_share WHERE principal_id IN (" + marks + ") AND record_type = ?"
+                + (action == RecordAction.READ ? "" : " AND access = 'edit'");
+        return record.get(SystemFields.ID).sql("(? IN (" + text + "))", parameters);
+    }
+
+    private static boolean has(RecordType type, String name, FieldType kind, String target) {
+        Field field = type.field(name).orElse(null);
+        return field != null && field.type() == kind && target.equals(field.target());
+    }
+
+    /** The same text for the same caller, so that the database knows the statement again. */
+    private static List<UUID> sorted(Collection<UUID> ids) {
+        return ids.stream().sorted().toList();
+    }
+
+    private static String marks(Collection<?> values) {
+        return String.join(", ", java.util.Collections.nCopies(values.size(), "?"));
+    }
+}
