@@ -6,6 +6,8 @@ import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
 import org.mortise.api.persistence.CustomColumns;
 import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.records.ComputedFields;
@@ -52,6 +54,10 @@ public final class RecordPlatform {
     private final List<ServiceRegistration<?>> registrations;
     private volatile Runnable eventSignal;
 
+    /** Not waited for: its tables, like those of everybody, come after the custom columns that stand ready here. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Permissions permissions;
+
     @Activate
     public RecordPlatform(
             BundleContext context,
@@ -62,7 +68,6 @@ public final class RecordPlatform {
             @Reference Transactions transactions,
             @Reference Schema schema,
             @Reference Callers callers,
-            @Reference Permissions permissions,
             @Reference PluginManifests manifests,
             @Reference QueryClock clock) {
         Sql sql = new Sql(dataSource);
@@ -81,7 +86,7 @@ public final class RecordPlatform {
                 extensions,
                 numbers,
                 clock,
-                new Access(callers, () -> permissions),
+                new Access(callers, this::permissions),
                 this::signalEvents);
         this.backfill = new Backfill(catalogue.types(), engine.computer(), sql, transactions, callers);
         customization.onPublish(() -> {
@@ -157,6 +162,15 @@ public final class RecordPlatform {
         if (eventSignal == signal) {
             eventSignal = null;
         }
+    }
+
+    private Permissions permissions() {
+        Permissions known = permissions;
+        if (known == null) {
+            throw ProblemException.of(
+                    ProblemType.UNAVAILABLE, "What you may do is not known yet; try again in a moment.");
+        }
+        return known;
     }
 
     private void signalEvents() {

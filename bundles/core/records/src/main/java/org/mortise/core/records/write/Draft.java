@@ -112,12 +112,16 @@ final class Draft implements Preparation, Validation, ComputedRecord {
         if (view == type) {
             return violations;
         }
-        return violations.stream()
-                .map(violation -> hides(violation.field())
-                        ? new Violation("", "a value that you may not see stands against it")
-                        : violation)
-                .distinct()
-                .toList();
+        return violations.stream().map(this::told).distinct().toList();
+    }
+
+    private Violation told(Violation violation) {
+        if (!hides(violation.field())) {
+            return violation;
+        }
+        return write.values().containsKey(violation.field()) && !write.trusted()
+                ? new Violation(violation.field(), "is no field of " + type.name())
+                : new Violation("", "a value that you may not see stands against it");
     }
 
     private boolean hides(String path) {
