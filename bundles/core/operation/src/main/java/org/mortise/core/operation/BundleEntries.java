@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mortise.api.plugins.PluginManifest;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleRevision;
 
@@ -50,6 +51,9 @@ final class BundleEntries {
     }
 
     private List<String> readTypes(Bundle bundle) {
+        if (bundle.getEntry(PluginManifest.PATH) == null) {
+            return List.of();
+        }
         Enumeration<URL> files = bundle.findEntries("META-INF/mortise/types", "*.json", false);
         List<String> names = new ArrayList<>();
         for (URL file : files == null ? List.<URL>of() : Collections.list(files)) {

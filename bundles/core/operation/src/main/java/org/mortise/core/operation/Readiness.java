@@ -15,7 +15,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /**
- * Asks everything that has to work, at most twice a second however many ask us. Other bundles add what they know: a
+ * Asks everything that has to work, at most some times a second however many ask us; while the platform itself still
+ * starts nothing else is asked, since every look would only slow down the start. Other bundles add what they know: a
  * {@code Supplier} of a collection of texts, with the property {@code mortise.readiness}. Who has to wait for the node asks us in
  * the same way: we are the {@code Supplier} with {@code mortise.missing=node}.
  */
@@ -24,8 +25,10 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
         property = "mortise.missing=node")
 public final class Readiness implements Supplier<List<String>> {
 
-    private static final long VALID_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long READY_VALID_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long MISSING_VALID_NANOS = Duration.ofMillis(50).toNanos();
 
+    private final ReadinessCheck platform;
     private final List<ReadinessCheck> checks;
     private final Map<Supplier<?>, String> contributed = new ConcurrentHashMap<>();
     private final Map<Supplier<?>, String> notes = new ConcurrentHashMap<>();
@@ -34,15 +37,17 @@ public final class Readiness implements Supplier<List<String>> {
 
     @Activate
     public Readiness(BundleContext context, @Reference ServiceComponentRuntime components) {
-        this(List.of(
+        this(
                 new PlatformCheck(context),
-                new DatabaseCheck(context),
-                new BundlesCheck(context),
-                new ComponentsCheck(context, components),
-                new RecordTypesCheck(context)));
+                List.of(
+                        new DatabaseCheck(context),
+                        new BundlesCheck(context),
+                        new ComponentsCheck(context, components),
+                        new RecordTypesCheck(context)));
     }
 
-    Readiness(List<ReadinessCheck> checks) {
+    Readiness(ReadinessCheck platform, List<ReadinessCheck> checks) {
+        this.platform = platform;
         this.checks = checks;
     }
 
@@ -81,7 +86,7 @@ public final class Readiness implements Supplier<List<String>> {
     /** What is missing; empty when the node is ready. */
     synchronized List<String> missing() {
         long now = System.nanoTime();
-        if (answer == null || now - answeredAt > VALID_NANOS) {
+        if (answer == null || now - answeredAt > (answer.isEmpty() ? READY_VALID_NANOS : MISSING_VALID_NANOS)) {
             answer = ask();
             answeredAt = System.nanoTime();
         }
@@ -96,16 +101,21 @@ public final class Readiness implements Supplier<List<String>> {
 
     private List<String> ask() {
         List<String> missing = new ArrayList<>();
-        for (ReadinessCheck check : checks) {
-            try {
-                check.look(missing::add);
-            } catch (RuntimeException e) {
-                // For example a bundle that is uninstalled while it is looked at.
-                missing.add(check.getClass().getSimpleName() + ": " + e);
-            }
+        look(platform, missing);
+        if (missing.isEmpty()) {
+            checks.forEach(check -> look(check, missing));
+            collect(contributed, missing);
         }
-        collect(contributed, missing);
         return List.copyOf(missing);
+    }
+
+    private static void look(ReadinessCheck check, List<String> missing) {
+        try {
+            check.look(missing::add);
+        } catch (RuntimeException e) {
+            // For example a bundle that is uninstalled while it is looked at.
+            missing.add(check.getClass().getSimpleName() + ": " + e);
+        }
     }
 
     private static void collect(Map<Supplier<?>, String> suppliers, List<String> texts) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import org.mortise.api.errors.ProblemException;
+import org.mortise.api.plugins.PluginManifest;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -32,6 +33,10 @@ final class ScoreRuleTracker extends BundleTracker<List<JsonNode>> {
 
     @Override
     public List<JsonNode> addingBundle(Bundle bundle, BundleEvent event) {
+        // Only plugins bring rules; to look through the files of every bundle would take its time at each start.
+        if (bundle.getEntry(PluginManifest.PATH) == null) {
+            return null;
+        }
         Enumeration<URL> files = bundle.findEntries("META-INF/mortise/scores", "*.json", false);
         if (files == null) {
             return null;

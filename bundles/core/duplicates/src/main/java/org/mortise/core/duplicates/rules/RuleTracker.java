@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import org.mortise.api.errors.ProblemException;
+import org.mortise.api.plugins.PluginManifest;
 import org.mortise.core.duplicates.match.MatchRule;
 import org.mortise.core.duplicates.match.RuleReader;
 import org.osgi.framework.Bundle;
@@ -36,6 +37,10 @@ public final class RuleTracker extends BundleTracker<List<RuleTracker.Brought>> 
 
     @Override
     public List<Brought> addingBundle(Bundle bundle, BundleEvent event) {
+        // Only plugins bring rules; to look through the files of every bundle would take its time at each start.
+        if (bundle.getEntry(PluginManifest.PATH) == null) {
+            return null;
+        }
         Enumeration<URL> files = bundle.findEntries("META-INF/mortise/duplicates", "*.json", false);
         if (files == null) {
             return null;

@@ -1,8 +1,10 @@
 package org.mortise.core.rest.server;
 
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.servlet.Servlet;
 import javax.sql.DataSource;
 import org.apache.cxf.Bus;
@@ -30,8 +32,10 @@ import org.mortise.core.rest.timeline.TimelineReader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.AnyService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +56,7 @@ public final class RestPlatform {
     private final DuplicateWarning duplicates = new DuplicateWarning();
     private final BundleTracker<Bundle> plugins;
     private final ServiceRegistration<Servlet> servlet;
+    private final ServiceRegistration<?> readiness;
 
     @Activate
     public RestPlatform(
@@ -71,7 +76,8 @@ public final class RestPlatform {
                 bus,
                 callers,
                 plugin -> new RecordResource(
-                        plugin.id(), types, records, transactions, idempotency, timeline, duplicates, words));
+                        plugin.id(), types, records, transactions, idempotency, timeline, duplicates, words),
+                () -> isStarting(context));
         this.servlet = context.registerService(
                 Servlet.class,
                 new ApiServlet(registry(bus), whiteboard, bus, authentication, callers),
@@ -80,6 +86,8 @@ public final class RestPlatform {
                         "osgi.http.whiteboard.servlet.name", "mortise-api",
                         "osgi.http.whiteboard.servlet.asyncSupported", true,
                         "servlet.init.hide-service-list-page", "true")));
+        this.readiness = context.registerService(
+                Supplier.class, this::unsettled, new Hashtable<>(Map.of("mortise.readiness", "REST server")));
         this.plugins = tracker(context);
         plugins.open();
     }
@@ -97,6 +105,7 @@ public final class RestPlatform {
     @Deactivate
     void deactivate() {
         plugins.close();
+        readiness.unregister();
         servlet.unregister();
         whiteboard.close();
     }
@@ -166,6 +175,18 @@ public final class RestPlatform {
                 whiteboard.removePlugin(bundle.getBundleId());
             }
         };
+    }
+
+    private List<String> unsettled() {
+        return whiteboard.unsettled().stream()
+                .map(address -> address + " is being built")
+                .toList();
+    }
+
+    private static boolean isStarting(BundleContext context) {
+        FrameworkStartLevel level =
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
+        return level.getStartLevel() < level.getInitialBundleStartLevel();
     }
 
     private static DestinationRegistry registry(Bus bus) {

@@ -10,6 +10,9 @@ import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.cxf.Bus;
 import org.apache.cxf.jaxrs.validation.JAXRSBeanValidationInInterceptor;
 import org.mortise.api.plugins.PluginManifest;
@@ -28,11 +31,15 @@ final class RestWhiteboard {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestWhiteboard.class);
     private static final int SETTLE_MILLIS = 20;
+    /** While the framework starts, bundles come one after the other; a server built early would be built twice. */
+    private static final int SETTLE_MILLIS_AT_START = 100;
+
     private static final int PATIENCE_SECONDS = 5;
 
     private final Bus bus;
     private final Callers callers;
-    private final java.util.function.Function<PluginManifest, Object> recordResources;
+    private final Function<PluginManifest, Object> recordResources;
+    private final BooleanSupplier starting;
     private final JAXRSBeanValidationInInterceptor validation = BeanValidation.interceptor();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "mortise-rest");
@@ -43,10 +50,19 @@ final class RestWhiteboard {
     private final Map<Long, PluginManifest> plugins = new HashMap<>();
     private final Map<Object, String> resources = new HashMap<>();
     private final Map<String, Application> running = new TreeMap<>();
-    private final Set<String> stale = new TreeSet<>();
+    /** The addresses to build anew, with the nanosecond of the latest change. */
+    private final Map<String, Long> stale = new TreeMap<>();
 
-    /** @param recordResources makes the resource that serves all record types of a plugin */
-    RestWhiteboard(Bus bus, Callers callers, java.util.function.Function<PluginManifest, Object> recordResources) {
+    private final Set<String> building = new TreeSet<>();
+    private boolean scheduled;
+
+    /**
+     * @param recordResources makes the resource that serves all record types of a plugin
+     * @param starting whether the framework is still starting its bundles
+     */
+    RestWhiteboard(
+            Bus bus, Callers callers, Function<PluginManifest, Object> recordResources, BooleanSupplier starting) {
+        this.starting = starting;
         this.bus = bus;
         this.callers = callers;
         this.recordResources = recordResources;
@@ -76,10 +92,12 @@ final class RestWhiteboard {
         }
     }
 
-    synchronized void close() {
+    void close() {
         worker.shutdownNow();
-        running.values().forEach(Application::close);
-        running.clear();
+        synchronized (this) {
+            running.values().forEach(Application::close);
+            running.clear();
+        }
     }
 
     /** The classes of the resources below an address now, for the API documentation. */
@@ -97,7 +115,7 @@ final class RestWhiteboard {
     synchronized void awaitSettled(String path) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try {
-            while (stale.stream().anyMatch(path::startsWith)) {
+            while (waiting().anyMatch(path::startsWith)) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0) {
                     return;
@@ -109,36 +127,86 @@ final class RestWhiteboard {
         }
     }
 
+    /** The addresses whose servers are not what they should be yet; for the readiness of the node. */
+    synchronized List<String> unsettled() {
+        return waiting().toList();
+    }
+
+    private Stream<String> waiting() {
+        return Stream.concat(stale.keySet().stream(), building.stream());
+    }
+
     private void rebuild(String address) {
         if (address.equals(EVERYWHERE)) {
-            plugins.values().forEach(plugin -> stale.add(plugin.address()));
+            plugins.values().forEach(plugin -> stale.put(plugin.address(), System.nanoTime()));
         } else {
-            stale.add(address);
+            stale.put(address, System.nanoTime());
         }
-        // Components of a starting bundle come in a burst; one server is built for all of them.
-        if (!worker.isShutdown()) {
+        schedule();
+    }
+
+    private void schedule() {
+        if (!scheduled && !stale.isEmpty() && !worker.isShutdown()) {
+            scheduled = true;
             worker.schedule(this::settle, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private synchronized void settle() {
-        Set<String> addresses = new TreeSet<>(stale);
-        stale.clear();
-        for (String address : addresses) {
-            Application former = running.remove(address);
-            if (former != null) {
-                former.close();
-            }
-            List<Object> wanted = resourcesOf(address);
-            if (!wanted.isEmpty()) {
-                try {
-                    running.put(address, new Application(bus, address, wanted, callers, validation));
-                } catch (RuntimeException | LinkageError e) {
-                    LOG.error("The REST server at {} cannot be built", address, e);
+    private int settleMillis() {
+        return starting.getAsBoolean() ? SETTLE_MILLIS_AT_START : SETTLE_MILLIS;
+    }
+
+    /** In the worker's thread. Nobody who brings or takes a resource waits while a server is built. */
+    private void settle() {
+        synchronized (this) {
+            // Components of a starting bundle come in a burst; one server is built for all of them.
+            long due = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(settleMillis());
+            stale.forEach((address, changedAt) -> {
+                if (changedAt <= due) {
+                    building.add(address);
                 }
+            });
+            stale.keySet().removeAll(building);
+        }
+        for (String address : List.copyOf(building)) {
+            exchange(address);
+            synchronized (this) {
+                building.remove(address);
+                notifyAll();
             }
         }
-        notifyAll();
+        synchronized (this) {
+            scheduled = false;
+            schedule();
+        }
+    }
+
+    private void exchange(String address) {
+        Application former;
+        List<Object> wanted;
+        synchronized (this) {
+            former = running.remove(address);
+            wanted = resourcesOf(address);
+        }
+        if (former != null) {
+            former.close();
+        }
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try {
+            keep(address, new Application(bus, address, wanted, callers, validation));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("The REST server at {} cannot be built", address, e);
+        }
+    }
+
+    private synchronized void keep(String address, Application application) {
+        if (worker.isShutdown()) {
+            application.close();
+        } else {
+            running.put(address, application);
+        }
     }
 
     private List<Object> resourcesOf(String address) {
