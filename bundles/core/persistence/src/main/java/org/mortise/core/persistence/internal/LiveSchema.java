@@ -21,11 +21,14 @@ final class LiveSchema implements Schema {
 
     private final DataSource dataSource;
     private final TransactionGate gate;
+    private final ReadConnections reads;
     private final Database database;
     private final PatientDdl ddl;
     private final LiveIndexes indexes;
 
-    LiveSchema(DataSource dataSource, TransactionGate gate) {
+    /** @param reads what every steady read gets its connection from */
+    LiveSchema(DataSource dataSource, TransactionGate gate, ReadConnections reads) {
+        this.reads = reads;
         this.dataSource = dataSource;
         this.gate = gate;
         this.database = identify(dataSource);
@@ -65,11 +68,11 @@ final class LiveSchema implements Schema {
     @Override
     public <T> T steady(Supplier<T> work) {
         if (database != Database.H2) {
-            return work.get();
+            return reads.during(work);
         }
         gate.enter();
         try {
-            return work.get();
+            return reads.during(work);
         } finally {
             gate.leave();
         }

@@ -32,17 +32,18 @@ public final class PersistenceServices {
     @Activate
     public PersistenceServices(
             BundleContext context,
-            @Reference(target = RAW_DATA_SOURCE) DataSource dataSource,
+            @Reference(target = RAW_DATA_SOURCE) DataSource pool,
             @Reference TransactionManager manager) {
         this.context = context;
-        this.dataSource = dataSource;
+        ReadConnections reads = new ReadConnections(pool, manager);
+        this.dataSource = reads;
         TransactionGate gate = new TransactionGate();
         Transactions transactions = new JtaTransactions(manager, gate);
-        LiveSchema schema = new LiveSchema(dataSource, gate);
+        LiveSchema schema = new LiveSchema(pool, gate, reads);
         registrations = List.of(
                 context.registerService(Transactions.class, transactions, new Hashtable<>()),
                 context.registerService(Schema.class, schema, new Hashtable<>()));
-        migrations = new Migrations(dataSource, schema);
+        migrations = new Migrations(pool, schema);
         extender = new MigrationExtender(context, dataSource, migrations, false);
         extender.open();
     }

@@ -27,7 +27,7 @@ public class MigrationsTest {
 
     private final Sql sql = new Sql(pool);
     private final TransactionGate gate = new TransactionGate();
-    private final LiveSchema schema = new LiveSchema(pool, gate);
+    private final LiveSchema schema = new LiveSchema(pool, gate, new ReadConnections(pool, null));
     private final Migrations migrations = new Migrations(pool, schema);
 
     @After

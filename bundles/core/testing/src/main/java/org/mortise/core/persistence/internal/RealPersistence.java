@@ -14,7 +14,7 @@ public final class RealPersistence {
 
     public RealPersistence(DataSource dataSource, TransactionManager manager) {
         this.transactions = new JtaTransactions(manager, gate);
-        this.schema = new LiveSchema(dataSource, gate);
+        this.schema = new LiveSchema(dataSource, gate, new ReadConnections(dataSource, manager));
     }
 
     public Transactions transactions() {
