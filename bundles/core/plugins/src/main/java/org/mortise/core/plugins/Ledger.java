@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.mortise.api.plugins.PluginChange;
 import org.mortise.api.plugins.PluginState;
 import org.mortise.api.records.Transactions;
+import org.mortise.api.security.AuditEvent;
 import org.mortise.core.persistence.Sql;
 
 /** The plugins in the database: what is wanted, what was reached, and everything that happened. Safe for many threads. */
@@ -24,8 +27,11 @@ final class Ledger {
     private final Sql sql;
     private final Transactions transactions;
     private final Clock clock;
+    private final Consumer<AuditEvent> told;
 
-    Ledger(DataSource dataSource, Transactions transactions, Clock clock) {
+    /** @param told of everything that is recorded, in its transaction */
+    Ledger(DataSource dataSource, Transactions transactions, Clock clock, Consumer<AuditEvent> told) {
+        this.told = told;
         this.sql = new Sql(dataSource);
         this.transactions = transactions;
         this.clock = clock;
@@ -70,6 +76,18 @@ final class Ledger {
                         "INSERT INTO mortise_plugin (" + VALUES_OF_A_ROW + ", id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                         values);
             }
+            told.accept(new AuditEvent(
+                    "plugin-" + action,
+                    null,
+                    actor.name(),
+                    null,
+                    "plugin",
+                    row.id(),
+                    Map.of(
+                            "version",
+                            String.valueOf(row.version()),
+                            "state",
+                            row.state().name())));
             return sql.update(
                     "INSERT INTO mortise_plugin_history (id, plugin, happened_at, action_name, version, state, done_by,"
                             + " done_through, problem) VALUES (?,?,?,?,?,?,?,?,?)",

@@ -11,6 +11,8 @@ import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.plugins.Plugins;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Transactions;
+import org.mortise.api.security.AuditEvent;
+import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -18,6 +20,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.metatype.annotations.Designate;
 
@@ -35,6 +39,9 @@ public final class PluginPlatform {
     /** False while the tracker reads what is there already: half of it would look as if the other half had gone. */
     private volatile boolean watching;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile AuditLog auditLog;
+
     @Activate
     public PluginPlatform(
             BundleContext context,
@@ -51,7 +58,7 @@ public final class PluginPlatform {
         Duration healthLimit = Duration.ofSeconds(settings.healthLimit());
         Archive archive = new Archive(Path.of(context.getProperty("karaf.base")).resolve(settings.folder()));
         archive.discardReceived();
-        Ledger ledger = new Ledger(dataSource, transactions, clock);
+        Ledger ledger = new Ledger(dataSource, transactions, clock, this::tell);
         Confirmations confirmations = new Confirmations(clock);
         Changes changes = new Changes(healthLimit.multipliedBy(4));
         ContentsReader contentsReader = new ContentsReader(manifests);
@@ -99,6 +106,13 @@ public final class PluginPlatform {
                 Plugins.class,
                 new PluginService(callers, changes, ledger, confirmations, plans, onOff),
                 new Hashtable<>());
+    }
+
+    private void tell(AuditEvent event) {
+        AuditLog log = auditLog;
+        if (log != null) {
+            log.record(event);
+        }
     }
 
     @Deactivate

@@ -82,6 +82,6 @@ public class LedgerTest {
     }
 
     private Ledger ledger(Instant now) {
-        return new Ledger(transactions.dataSource(), transactions, Clock.fixed(now, ZoneOffset.UTC));
+        return new Ledger(transactions.dataSource(), transactions, Clock.fixed(now, ZoneOffset.UTC), event -> {});
     }
 }

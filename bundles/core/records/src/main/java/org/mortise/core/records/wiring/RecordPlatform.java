@@ -19,11 +19,13 @@ import org.mortise.api.records.RecordValidator;
 import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.records.Translations;
+import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
 import org.mortise.api.security.Permissions;
 import org.mortise.core.persistence.Schema;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.records.access.Access;
+import org.mortise.core.records.access.SensitiveReads;
 import org.mortise.core.records.computed.Backfill;
 import org.mortise.core.records.custom.Customization;
 import org.mortise.core.records.metadata.TypeCatalogue;
@@ -58,6 +60,9 @@ public final class RecordPlatform {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Permissions permissions;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile AuditLog auditLog;
+
     @Activate
     public RecordPlatform(
             BundleContext context,
@@ -87,6 +92,7 @@ public final class RecordPlatform {
                 numbers,
                 clock,
                 new Access(callers, this::permissions),
+                new SensitiveReads(callers, () -> auditLog),
                 this::signalEvents);
         this.backfill = new Backfill(catalogue.types(), engine.computer(), sql, transactions, callers);
         customization.onPublish(() -> {

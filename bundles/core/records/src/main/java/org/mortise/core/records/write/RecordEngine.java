@@ -30,6 +30,7 @@ import org.mortise.api.records.WriteResult;
 import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.records.access.Access;
+import org.mortise.core.records.access.SensitiveReads;
 import org.mortise.core.records.access.Visibility;
 import org.mortise.core.records.computed.Computer;
 import org.mortise.core.records.files.FileTable;
@@ -52,6 +53,7 @@ public final class RecordEngine implements Records {
     private final Aggregator aggregator;
     private final Writer writer;
     private final PermittedHistory permittedHistory;
+    private final SensitiveReads reads;
     private final UniqueValues uniqueValues;
     private final Runnable afterWrite;
     private final Computer computer;
@@ -74,8 +76,10 @@ public final class RecordEngine implements Records {
             AutoNumbers numbers,
             Supplier<Clock> clock,
             Access access,
+            SensitiveReads reads,
             Runnable afterWrite) {
         this.everyType = everyType;
+        this.reads = reads;
         this.transactions = transactions;
         this.callers = callers;
         this.afterWrite = afterWrite;
@@ -117,17 +121,21 @@ public final class RecordEngine implements Records {
 
     @Override
     public RecordData get(String type, UUID id) {
-        return reader.get(type, id);
+        RecordData record = reader.get(type, id);
+        reads.records(types.require(type), List.of(record));
+        return record;
     }
 
     @Override
     public List<RecordData> find(String type, Collection<UUID> ids) {
-        return reader.find(type, ids);
+        return find(type, ids, List.of());
     }
 
     @Override
     public List<RecordData> find(String type, Collection<UUID> ids, Collection<String> fields) {
-        return reader.find(type, ids, fields);
+        List<RecordData> found = reader.find(type, ids, fields);
+        reads.records(types.require(type), found);
+        return found;
     }
 
     @Override
@@ -145,7 +153,7 @@ public final class RecordEngine implements Records {
         values.forEach(value -> keys.put(value, UniqueValues.key(value)));
         Map<String, UUID> holders = uniqueValues.holders(type, field, new HashSet<>(keys.values()));
         Map<UUID, RecordData> records = new HashMap<>();
-        reader.find(typeName, holders.values()).forEach(record -> records.put(record.id(), record));
+        find(typeName, holders.values()).forEach(record -> records.put(record.id(), record));
         Map<Object, RecordData> found = new HashMap<>();
         keys.forEach((value, key) -> {
             RecordData record = records.get(holders.get(key));
@@ -158,7 +166,9 @@ public final class RecordEngine implements Records {
 
     @Override
     public Page query(Query query) {
-        return reader.query(query);
+        Page page = reader.query(query);
+        reads.records(types.require(query.type()), page.items());
+        return page;
     }
 
     @Override
@@ -168,7 +178,9 @@ public final class RecordEngine implements Records {
 
     @Override
     public List<Group> aggregate(Aggregation aggregation) {
-        return aggregator.aggregate(aggregation);
+        List<Group> groups = aggregator.aggregate(aggregation);
+        reads.aggregate(types.require(aggregation.type()), aggregation);
+        return groups;
     }
 
     @Override
@@ -189,7 +201,9 @@ public final class RecordEngine implements Records {
     public List<HistoryEntry> history(HistoryQuery query) {
         RecordType type = types.require(query.type());
         RecordType whole = everyType.require(query.type());
-        return permittedHistory.read(query, type, whole);
+        List<HistoryEntry> entries = permittedHistory.read(query, type, whole);
+        reads.history(type, entries);
+        return entries;
     }
 
     @Override
