@@ -38,14 +38,11 @@ public final class Visibility {
 
     /** Null when it is all rows. */
     public Expression permitted(RecordType type, ExpressionBuilder record, RecordAction action) {
-        Grants grants = access == null ? null : access.limits();
-        if (grants == null) {
+        if (unlimited(type, action)) {
             return null;
         }
+        Grants grants = access.limits();
         AccessLevel level = grants.level(type.name(), action);
-        if (level == AccessLevel.ALL) {
-            return null;
-        }
         // Shares add to what a role allows with a type; they do not open a type that no role knows.
         if (grants.level(type.name(), RecordAction.READ) == AccessLevel.NONE) {
             return record.get(SystemFields.ID).isNull();
@@ -58,6 +55,12 @@ public final class Visibility {
         }
         Expression own = own(type, record, level, grants);
         return shared == null ? own : own.or(shared);
+    }
+
+    /** Whether the action is allowed with every record of the type. */
+    public boolean unlimited(RecordType type, RecordAction action) {
+        Grants grants = access == null ? null : access.limits();
+        return grants == null || grants.level(type.name(), action) == AccessLevel.ALL;
     }
 
     private Expression own(RecordType type, ExpressionBuilder record, AccessLevel level, Grants grants) {

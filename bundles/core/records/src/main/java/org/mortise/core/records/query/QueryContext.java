@@ -30,4 +30,9 @@ public record QueryContext(RecordTypes types, Units units, Supplier<Clock> clock
         Expression permitted = visibility.permitted(type, record, RecordAction.READ);
         return permitted == null ? condition : condition.and(permitted);
     }
+
+    /** Whether every record of the type may be read. */
+    boolean seesAll(RecordType type) {
+        return visibility.unlimited(type, RecordAction.READ);
+    }
 }
