@@ -1,0 +1,2 @@
+/** What every request and every answer passes. */
+package org.mortise.core.edge;

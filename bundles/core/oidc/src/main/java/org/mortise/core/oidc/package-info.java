@@ -1,0 +1,2 @@
+/** Sign-in by OpenID Connect. */
+package org.mortise.core.oidc;
