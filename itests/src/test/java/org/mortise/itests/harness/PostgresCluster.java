@@ -125,7 +125,7 @@ final class PostgresCluster {
                 + " On Debian: apt-get install postgresql");
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -50,6 +50,11 @@ public final class Settings {
         return path("mortise.s3mock");
     }
 
+    /** The folder of the identity provider. */
+    static Path keycloak() {
+        return path("mortise.keycloak");
+    }
+
     /** Where instances, clusters and files of the tests may lie. */
     static Path work() {
         return path("mortise.work");

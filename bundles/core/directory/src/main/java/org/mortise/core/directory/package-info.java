@@ -1,0 +1,2 @@
+/** Sign-in by a directory. */
+package org.mortise.core.directory;
