@@ -4,6 +4,7 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
@@ -36,12 +37,12 @@ public final class Directory implements AutoCloseable {
                     "cn: crm-admins",
                     "member: uid=lena," + USERS);
             server.startListening();
-        } catch (LDAPException | UnknownHostException e) {
+        } catch (LDAPException | LDIFException | UnknownHostException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void person(String uid) throws LDAPException {
+    private void person(String uid) throws LDAPException, LDIFException {
         server.add(
                 "dn: uid=" + uid + "," + USERS,
                 "objectClass: inetOrgPerson",

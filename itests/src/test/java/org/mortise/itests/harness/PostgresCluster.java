@@ -125,7 +125,7 @@ final class PostgresCluster {
                 + " On Debian: apt-get install postgresql");
     }
 
-    public static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

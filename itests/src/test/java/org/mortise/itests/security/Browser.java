@@ -2,9 +2,6 @@ package org.mortise.itests.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -12,8 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mortise.itests.harness.Answer;
 
 /** As much of a browser as a sign-in takes: cookies, and a form that is filled in. */
@@ -21,10 +22,11 @@ final class Browser {
 
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    /** By the host and port that set them, which is enough for two servers; the JDK's own manager writes them in a form of its own. */
+    private final Map<String, Map<String, String>> cookies = new HashMap<>();
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String url = SecuredServer.get().api().url();
@@ -69,18 +71,15 @@ final class Browser {
     }
 
     String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse(null);
+        return of(URI.create(url)).get(name);
     }
 
     void put(String name, String value) {
-        HttpCookie cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        cookies.getCookieStore().add(URI.create(url), cookie);
+        of(URI.create(url)).put(name, value);
+    }
+
+    private Map<String, String> of(URI address) {
+        return cookies.computeIfAbsent(address.getAuthority(), any -> new LinkedHashMap<>());
     }
 
     static String parameter(String address, String name) {
@@ -89,8 +88,19 @@ final class Browser {
     }
 
     private Page send(HttpRequest.Builder request) {
+        URI address = request.build().uri();
+        String sent = of(address).entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        if (!sent.isEmpty()) {
+            request.header("Cookie", sent);
+        }
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(each -> {
+                String[] cookie = each.split(";")[0].split("=", 2);
+                of(address).put(cookie[0], cookie[1]);
+            });
             return new Page(
                     response.statusCode(),
                     response.headers().firstValue("Location").orElse(null),

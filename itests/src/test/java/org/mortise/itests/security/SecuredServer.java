@@ -11,7 +11,7 @@ import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Directory;
 import org.mortise.itests.harness.IdentityProvider;
 import org.mortise.itests.harness.Instance;
-import org.mortise.itests.harness.PostgresCluster;
+import org.mortise.itests.harness.Ports;
 
 /**
  * A server with all that an administrator can switch on: TLS, an identity provider, a directory, other origins, rate limits, and a
@@ -19,9 +19,9 @@ import org.mortise.itests.harness.PostgresCluster;
  */
 final class SecuredServer {
 
-    static final int TLS_PORT = PostgresCluster.freePort();
-    static final int OIDC_PORT = PostgresCluster.freePort();
-    static final int LDAP_PORT = PostgresCluster.freePort();
+    static final int TLS_PORT = Ports.free();
+    static final int OIDC_PORT = Ports.free();
+    static final int LDAP_PORT = Ports.free();
     static final String ORIGIN = "https://app.example";
 
     /** Whose requests are limited; other tests come from elsewhere. */

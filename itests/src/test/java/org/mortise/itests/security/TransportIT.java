@@ -130,7 +130,7 @@ public class TransportIT {
 
     @Test
     public void sizesAreBounded() {
-        api.get("/api/search?q=" + "a".repeat(9_000)).expectProblem(414);
+        api.get("/api/search?q=" + "a".repeat(7_000)).expectProblem(414);
         // The server itself refuses these before anybody sees them.
         assertEquals(
                 431,
@@ -140,6 +140,17 @@ public class TransportIT {
                 .api()
                 .post("/api/customers/accounts", Map.of("name", "a".repeat(33 << 20)))
                 .expectProblem(413);
+    }
+
+    @Test
+    public void traceIsNotAnswered() {
+        Answer answer = api.send("TRACE", "/api/auth/providers", null, "X-Secret", marker());
+        assertTrue(answer.toString(), answer.status() >= 400);
+        assertFalse(answer.text().contains(marker()));
+    }
+
+    private static String marker() {
+        return "trace-me-not";
     }
 
     @Test

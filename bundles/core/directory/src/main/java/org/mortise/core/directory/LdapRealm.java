@@ -60,6 +60,7 @@ public final class LdapRealm implements JaasRealm {
             options.put("role.name.attribute", configuration.groupName());
             options.put("role.search.subtree", "true");
         }
+        options.put("authentication", "simple");
         options.put("allowEmptyPasswords", "false");
         options.put("disableCache", "true");
         options.put("context.com.sun.jndi.ldap.connect.timeout", PATIENCE_MILLIS);

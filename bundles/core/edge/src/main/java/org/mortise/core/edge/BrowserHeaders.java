@@ -13,7 +13,8 @@ final class BrowserHeaders {
                     + " frame-ancestors 'none'";
 
     /** Nothing of the API is a page, an uploaded file neither. */
-    static final String DATA = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    static final String DATA =
+            "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
 
     private static final String API = "/api/";
     private static final String DOCS = "/api/docs";

@@ -33,7 +33,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @ServiceRanking(900_000)
 public final class EdgeFilter implements Filter {
 
-    private static final int LONGEST_ADDRESS = 8 * 1024;
+    private static final int LONGEST_ADDRESS = 6 * 1024;
 
     /** The machine itself: health checks, the launcher. */
     private static final Networks LOOPBACK = Networks.parse("127.0.0.0/8, ::1");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Callers;
+import org.mortise.api.security.Secrets;
 import org.mortise.core.files.configuration.FilesConfiguration;
 import org.mortise.core.files.content.Cleaner;
 import org.mortise.core.files.content.Contents;
@@ -55,7 +56,8 @@ public final class FilesPlatform {
             FilesConfiguration configuration,
             @Reference(target = "(mortise.migrated=org.mortise.core.records)") DataSource dataSource,
             @Reference Transactions transactions,
-            @Reference Callers callers) {
+            @Reference Callers callers,
+            @Reference Secrets secrets) {
         Path folder = folder(context, configuration);
         Clock clock = Clock.systemUTC();
         Set<String> denied = Arrays.stream(configuration.deniedExtensions().split(","))
@@ -63,7 +65,7 @@ public final class FilesPlatform {
                 .collect(Collectors.toSet());
         Intake intake = new Intake(folder.resolve("waiting"), configuration.maxBytes(), denied);
         this.table = new FileTable(new Sql(dataSource));
-        this.store = store(configuration, folder);
+        this.store = store(configuration, folder, secrets);
         this.contents = new Contents(table, store, transactions, callers, intake, clock);
         this.cleaner = new Cleaner(
                 table,
@@ -99,10 +101,10 @@ public final class FilesPlatform {
         }
     }
 
-    private static FileStore store(FilesConfiguration configuration, Path folder) {
+    private static FileStore store(FilesConfiguration configuration, Path folder, Secrets secrets) {
         return switch (configuration.store().strip()) {
             case "folder" -> new FolderStore(folder);
-            case "s3" -> new S3Store(configuration);
+            case "s3" -> new S3Store(configuration, secrets);
             default ->
                 throw new IllegalArgumentException("store is \"" + configuration.store()
                         + "\" in etc/org.mortise.files.cfg; it can be folder or s3");

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -30,6 +32,8 @@ import org.osgi.framework.ServiceReference;
 public final class ConsoleLogin implements LoginModule {
 
     private static final List<String> ROLES = List.of("admin", "manager", "viewer", "ssh", "systembundles");
+
+    private static final Pattern WITH_CODE = Pattern.compile("(.+) ([0-9]{6})");
 
     private final Set<Principal> principals = new HashSet<>();
     private Subject subject;
@@ -75,8 +79,7 @@ public final class ConsoleLogin implements LoginModule {
         }
         try {
             Authentication authentication = context.getService(reference);
-            Authentication.Session session =
-                    authentication.signIn(new SignInAttempt(username, password, null, null, "console"));
+            Authentication.Session session = authentication.signIn(attempt(username, password));
             try {
                 return authentication.authenticate(session.token()).orElseThrow(ConsoleLogin::refused);
             } finally {
@@ -87,6 +90,14 @@ public final class ConsoleLogin implements LoginModule {
         } finally {
             context.ungetService(reference);
         }
+    }
+
+    /** SSH asks for one text: the code of the second factor follows the password, after a blank. */
+    private static SignInAttempt attempt(String username, String typed) {
+        Matcher withCode = WITH_CODE.matcher(typed);
+        return withCode.matches()
+                ? new SignInAttempt(username, withCode.group(1), withCode.group(2), null, "console")
+                : new SignInAttempt(username, typed, null, null, "console");
     }
 
     private static FailedLoginException refused() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.api.security.Secrets;
 import org.mortise.core.files.configuration.FilesConfiguration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -32,7 +33,8 @@ public final class S3Store implements FileStore {
     private final String bucket;
     private final String prefix;
 
-    public S3Store(FilesConfiguration configuration) {
+    /** @param secrets by which a key is opened that the configuration has sealed */
+    public S3Store(FilesConfiguration configuration, Secrets secrets) {
         this.bucket = configuration.s3_bucket().strip();
         this.prefix = configuration.s3_prefix().strip();
         if (bucket.isEmpty()) {
@@ -53,7 +55,8 @@ public final class S3Store implements FileStore {
         } else {
             builder.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
                     configuration.s3_accessKey().strip(),
-                    configuration.s3_secretKey().strip())));
+                    secrets.open(
+                            "config:s3.secretKey", configuration.s3_secretKey().strip()))));
         }
         this.client = builder.build();
     }
