@@ -108,8 +108,7 @@ public final class SignIn implements Authentication {
     }
 
     private Optional<Recognised> byPassword(SignInAttempt attempt, String username, Optional<Account> account) {
-        boolean own = account.map(user -> passwords.has(user.id())).orElse(false);
-        if (own || verifiers.isEmpty()) {
+        if (account.map(user -> passwords.has(user.id())).orElse(false)) {
             return passwords.matches(account.map(Account::id), attempt.password())
                     ? account.map(user -> new Recognised(user, "password"))
                     : Optional.empty();
@@ -123,6 +122,8 @@ public final class SignIn implements Authentication {
                         .map(user -> new Recognised(user, "directory"));
             }
         }
+        // Takes as long as a wrong password of somebody who has one.
+        passwords.matches(Optional.empty(), attempt.password());
         return Optional.empty();
     }
 
