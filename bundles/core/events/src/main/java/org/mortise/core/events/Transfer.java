@@ -55,9 +55,7 @@ final class Transfer {
             return 0;
         }
         List<Object[]> deliveries = new ArrayList<>();
-        List<Object[]> done = new ArrayList<>();
         List<Subscription> all = subscriptions.all();
-        long position = lastPosition;
         for (Written event : events) {
             for (Subscription subscription : all) {
                 if (subscription.wants(event.recordType())) {
@@ -67,18 +65,38 @@ final class Transfer {
                         event.id(),
                         event.seq(),
                         event.recordId(),
-                        EventTables.WAITING
+                        EventTables.WAITING,
+                        0
                     });
                 }
             }
-            done.add(new Object[] {++position, event.id()});
         }
-        sql.batch(
-                "insert into mortise_delivery (id, subscriber, event_id, seq, record_id, state, attempts) "
-                        + "values (?, ?, ?, ?, ?, ?, 0)",
+        sql.insert(
+                "mortise_delivery",
+                List.of("id", "subscriber", "event_id", "seq", "record_id", "state", "attempts"),
                 deliveries);
-        sql.batch("update mortise_event set dispatched = true, position = ? where id = ?", done);
-        sql.update("update mortise_event_lock set position = ? where name = 'transfer'", position);
+        number(events, lastPosition);
+        sql.update("update mortise_event_lock set position = ? where name = 'transfer'", lastPosition + events.size());
         return events.size();
+    }
+
+    /** Gives the events, which are in the order of their numbers, the positions behind the last. */
+    private void number(List<Written> events, long lastPosition) {
+        if (sql.postgres()) {
+            // One statement, since an import writes some thousand events a second.
+            String[] ids = events.stream().map(event -> event.id().toString()).toArray(String[]::new);
+            sql.update(
+                    "update mortise_event e set dispatched = true, position = n.position from (select id, "
+                            + "row_number() over (order by seq) + ? as position from mortise_event "
+                            + "where id = any (cast(? as uuid[]))) n where e.id = n.id",
+                    lastPosition,
+                    ids);
+            return;
+        }
+        List<Object[]> positions = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            positions.add(new Object[] {lastPosition + 1 + i, events.get(i).id()});
+        }
+        sql.batch("update mortise_event set dispatched = true, position = ? where id = ?", positions);
     }
 }
