@@ -1,0 +1,154 @@
+package org.mortise.itests.permissions;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mortise.itests.harness.Answer;
+import org.mortise.itests.harness.Api;
+import org.mortise.itests.harness.Json;
+
+/** Every way by which something of a record could go out, for one caller. What is said by an exit is handed to the ear. */
+final class Exits {
+
+    private final Api caller;
+    private final Ear ear;
+
+    /** Hears what an exit says. */
+    @FunctionalInterface
+    interface Ear {
+        void hear(String exit, String answer);
+    }
+
+    Exits(Api caller, Ear ear) {
+        this.caller = caller;
+        this.ear = ear;
+    }
+
+    /** Exits that say something of one record, or of the type. */
+    void ofRecord(String type, String href, String id, List<String> references) {
+        String one = href + "/" + id;
+        List<String> asked = new ArrayList<>(List.of(
+                href + "?limit=200&total=true",
+                href + "?deleted=true",
+                one,
+                one + "/history",
+                one + "/timeline",
+                one + "/files",
+                one + "/shares",
+                one + "/score",
+                href + "/aggregate?count=id",
+                href + "/export",
+                href + "/export?format=xlsx",
+                "/api/metadata/types/" + type,
+                "/api/metadata/types/" + type + "/computed",
+                "/api/scores/report?type=" + type,
+                "/api/scores/rules/" + type,
+                "/api/duplicates/rules/" + type,
+                "/api/duplicates/pairs?type=" + type,
+                "/api/duplicates/merges?type=" + type + "&record=" + id,
+                "/api/views?type=" + type));
+        if (!references.isEmpty()) {
+            asked.add(href + "?expand=" + String.join(",", references));
+            asked.add(one + "?expand=" + String.join(",", references));
+        }
+        asked.forEach(this::get);
+        post(href + "/duplicates/check", Json.object());
+        post(href, Json.object());
+        post(href + "/bulk", Json.object("operations", List.of(Json.object("op", "create", "values", Json.object()))));
+        hear(caller.upload(href + "/import/proposal", "a.csv", "Name,x\n1,2\n".getBytes(), null));
+        hear(caller.patch(one, Json.object()));
+        hear(caller.upload(href + "/import?dryRun=true", "a.csv", "Name,x\n1,2\n".getBytes(), null));
+        post("/api/metadata/types/" + type + "/fields", Json.object("name", "x", "type", "text"));
+        switch (type) {
+            case "lead" -> post(one + "/convert", Json.object());
+            case "campaign" -> post(one + "/count", Json.object());
+            case "case" -> post(one + "/rate", Json.object("rating", 5));
+            case "loyaltyCard" -> post(one + "/earn", Json.object("points", 1));
+            case "account" -> get("/api/plugins/loyalty/balance/" + id);
+            default -> {
+                // Has no exits of its own.
+            }
+        }
+    }
+
+    /** Exits by which one could ask about a field without reading it. */
+    void ofField(String href, String id, Canary canary) {
+        String name = canary.selector();
+        String value = canary.traces().get(0);
+        for (String question : List.of(
+                "?filter=" + name + "==" + value,
+                "?filter=" + name + "=null=false",
+                "?sort=" + name,
+                "?fields=" + name,
+                "?expand=" + name,
+                "/export?fields=" + name,
+                "/export?filter=" + name + "=null=false",
+                "/aggregate?group=" + name + "&count=id",
+                "/aggregate?count=" + name,
+                "/aggregate?max=" + name)) {
+            get(href + question);
+        }
+        hear(caller.patch(href + "/" + id, Json.object(canary.field(), null)));
+        post(
+                "/api/views",
+                Json.object("type", canary.type(), "name", "v", "kind", "list", "filter", name + "=null=true"));
+        get("/api/search?q=" + value);
+        get(href + "?q=" + value);
+    }
+
+    /** Exits that say something of everything. */
+    void ofEverything() {
+        for (String path : List.of(
+                "/api/openapi.json",
+                "/api/metadata/types",
+                "/api/metadata/hidden",
+                "/api/search?q=cnry*",
+                "/api/scores/rules",
+                "/api/duplicates/rules",
+                "/api/duplicates/pairs",
+                "/api/duplicates/scans",
+                "/api/views",
+                "/api/imports",
+                "/api/imports/mappings",
+                "/api/reporting",
+                "/api/reporting/campaigns",
+                "/api/reporting/csat",
+                "/api/reporting/clv",
+                "/api/reporting/pipeline-by-stage",
+                "/api/reporting/sales-by-agent",
+                "/api/reporting/win-rate",
+                "/api/activities/reminders/due",
+                "/api/audit?changes=true",
+                "/api/admin/outbox",
+                "/api/admin/outbox/dead-letters",
+                "/api/admin/plugins",
+                "/api/admin/search",
+                "/api/admin/sessions",
+                "/api/admin/api-keys",
+                "/api/roles",
+                "/api/auth/me",
+                "/api/auth/sessions",
+                "/api/auth/api-keys",
+                "/api/auth/totp",
+                "/health/live",
+                "/health/ready",
+                "/metrics",
+                "/")) {
+            get(path);
+        }
+    }
+
+    private void get(String path) {
+        hear(caller.get(path.replace(" ", "%20")));
+    }
+
+    private void post(String path, Object body) {
+        hear(caller.post(path, body));
+    }
+
+    private void hear(Answer answer) {
+        if (answer.status() >= 500 && answer.status() != 503) {
+            throw new AssertionError("An exit fails: " + answer);
+        }
+        ear.hear(answer.status() + " " + answer.request(), answer.text());
+    }
+}

@@ -1,0 +1,78 @@
+package org.mortise.itests.permissions;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The exits that somebody has thought about, by the class of the resource or servlet. */
+final class Known {
+
+    /** {@link Exits} asks them. */
+    static final Set<String> IN_THE_MATRIX = Set.of(
+            "AuditResource",
+            "BalanceResource",
+            "CampaignsResource",
+            "CheckResource",
+            "ComputedFieldsResource",
+            "ContentsResource",
+            "CountResource",
+            "CsatResource",
+            "CustomFieldResource",
+            "CustomerLifetimeValueResource",
+            "DeadLettersResource",
+            "DocsServlet",
+            "DueRemindersResource",
+            "DuplicatesResource",
+            "EarnResource",
+            "ExportResource",
+            "HiddenResource",
+            "ImportResource",
+            "ImportsResource",
+            "KeysResource",
+            "LandingServlet",
+            "LeadConversionResource",
+            "LivenessServlet",
+            "MappingsResource",
+            "MeResource",
+            "MetadataResource",
+            "MetricsServlet",
+            "OpenApiResource",
+            "OutboxResource",
+            "OwnKeysResource",
+            "OwnSessionsResource",
+            "PipelineByStageResource",
+            "PluginsResource",
+            "ProgressEvents",
+            "RateCaseResource",
+            "ReadinessServlet",
+            "RecordFilesResource",
+            "RecordScoreResource",
+            "ReportsResource",
+            "RestPlatform",
+            "RolesResource",
+            "SalesByAgentResource",
+            "ScoresResource",
+            "SearchIndexResource",
+            "SearchResource",
+            "SessionsResource",
+            "SharesResource",
+            "TotpResource",
+            "ViewsResource",
+            "WinRateResource");
+
+    /** They tell nothing of records: what they are about stands beside each. */
+    static final Map<String, String> NO_RECORDS = Map.ofEntries(
+            Map.entry("CsrfResource", "a token"),
+            Map.entry("DismissResource", "the caller's own reminders"),
+            Map.entry("LoginResource", "sign-in"),
+            Map.entry("LogoutResource", "sign-in"),
+            Map.entry("OwnPasswordResource", "a password"),
+            Map.entry("PasswordResetsResource", "a password"),
+            Map.entry("RateByTokenResource", "answers with thanks"),
+            Map.entry("ResetPasswordResource", "a password"),
+            Map.entry("SecretsResource", "secrets of the configuration"),
+            Map.entry("SnoozeResource", "the caller's own reminders"),
+            Map.entry("UserPasswordResource", "a password"),
+            Map.entry("UserTotpResource", "a second factor"));
+
+    private Known() {}
+}

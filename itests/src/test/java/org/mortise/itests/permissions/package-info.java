@@ -1,0 +1,2 @@
+/** Who may see what: nothing of it through any exit. */
+package org.mortise.itests.permissions;
