@@ -19,6 +19,8 @@ import org.mortise.itests.harness.Json;
  */
 record Canary(String type, String field, String selector, String kind, Object value, List<String> traces) {
 
+    private static final java.util.Random RANDOM = new java.util.Random(4);
+
     private static int count;
 
     /** Null for fields of which no value would be recognised, such as booleans. */
@@ -27,10 +29,14 @@ record Canary(String type, String field, String selector, String kind, Object va
             return null;
         }
         int number = ++count;
-        String token = "cnry" + Integer.toString(900_000 + number, 36);
+        // Far from each other, as the search forgives typing errors.
+        StringBuilder token = new StringBuilder("cnry");
+        for (int i = 0; i < 8; i++) {
+            token.append((char) ('a' + RANDOM.nextInt(26)));
+        }
         String name = field.path("name").asText();
         List<String> traces = new ArrayList<>();
-        Object value = value(field, number, token, traces);
+        Object value = value(field, number, token.toString(), traces);
         String selector = field.path("custom").asBoolean() ? "custom." + name : name;
         return value == null
                 ? null

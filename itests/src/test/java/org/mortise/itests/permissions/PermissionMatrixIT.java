@@ -68,7 +68,13 @@ public class PermissionMatrixIT {
                     .forEach(canary -> heard.add("the log tells " + canary));
             System.out.println(aviary.types().size() + " types, " + aviary.canaries.size() + " canaries, "
                     + questions[0] + " answers");
-            assertEquals("leaks", List.of(), heard.stream().limit(40).toList());
+            assertEquals(
+                    "leaks",
+                    List.of(),
+                    heard.stream()
+                            .map(leak -> leak.substring(0, Math.min(400, leak.length())))
+                            .limit(40)
+                            .toList());
             NoErrorsLogged.check(instance.log().since(0));
         }
     }
@@ -101,6 +107,9 @@ public class PermissionMatrixIT {
         Map<String, Integer> sung = new LinkedHashMap<>();
         Exits exits = new Exits(caller, (exit, answer) -> {
             questions[0]++;
+            if (exit.startsWith("FAILURE")) {
+                heard.add(exit + " " + answer);
+            }
             for (Canary canary : aviary.canaries) {
                 if (!canary.sings(answer)) {
                     continue;
@@ -166,6 +175,9 @@ public class PermissionMatrixIT {
         for (Api caller : List.of(own, none)) {
             Exits exits = new Exits(caller, (exit, answer) -> {
                 questions[0]++;
+                if (exit.startsWith("FAILURE")) {
+                    heard.add(exit + " " + answer);
+                }
                 aviary.canaries.stream()
                         .filter(canary -> canary.sings(answer) && !canary.sings(exit))
                         .forEach(canary -> heard.add(exit + " tells of a foreign record: " + canary));
@@ -183,8 +195,11 @@ public class PermissionMatrixIT {
                     assertEquals(type, 404, foreign.status());
                 }
             });
-            aviary.canaries.forEach(
-                    canary -> exits.ofField(aviary.href(canary.type()), aviary.id(canary.type()), canary));
+            // Of rows that are not there each field is as good as another.
+            Set<String> asked = new TreeSet<>();
+            aviary.canaries.stream()
+                    .filter(canary -> asked.add(canary.type() + " " + canary.kind()))
+                    .forEach(canary -> exits.ofField(aviary.href(canary.type()), aviary.id(canary.type()), canary));
             exits.ofEverything();
         }
     }

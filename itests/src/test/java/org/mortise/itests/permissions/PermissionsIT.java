@@ -67,7 +67,8 @@ public class PermissionsIT extends ServerTest {
 
     @Test
     public void levelsDecideWhichRecordsAreThere() {
-        String team = create("/api/admin/teams", "name", "t" + marker).path("id").asText();
+        String team =
+                create("/api/admin/teams", "name", "t" + marker).path("id").asText();
         User own = user(role(Map.of("account", at("own", "own"))), team);
         User mate = user(role(Map.of("account", at("team", "own"))), team);
         User stranger = user(role(Map.of("account", at("team", "team"))));
@@ -95,7 +96,9 @@ public class PermissionsIT extends ServerTest {
                 .patch(ACCOUNTS + "/" + mine, Json.object("name", "x"), "If-Match", "\"77\"")
                 .expectProblem(404);
         stranger.api().delete(ACCOUNTS + "/" + mine).expectProblem(404);
-        own.api().patch(ACCOUNTS + "/" + mine, Json.object("name", "still mine")).expect(200);
+        own.api()
+                .patch(ACCOUNTS + "/" + mine, Json.object("name", "still mine"))
+                .expect(200);
         JsonNode bulk = stranger.api()
                 .post(
                         ACCOUNTS + "/bulk",
@@ -126,13 +129,26 @@ public class PermissionsIT extends ServerTest {
         assertFalse(read.path("account").has("record"));
         String query = Api.query("total", "true", "filter", "name==" + marker + ";account.industry==" + marker);
         assertEquals(
-                0, user.api().get(OPPORTUNITIES + query).expect(200).json().path("total").asInt());
-        assertEquals(1, api().get(OPPORTUNITIES + query).expect(200).json().path("total").asInt());
+                0,
+                user.api()
+                        .get(OPPORTUNITIES + query)
+                        .expect(200)
+                        .json()
+                        .path("total")
+                        .asInt());
+        assertEquals(
+                1,
+                api().get(OPPORTUNITIES + query)
+                        .expect(200)
+                        .json()
+                        .path("total")
+                        .asInt());
         // What he cannot see he cannot point to either.
         user.api()
                 .post(OPPORTUNITIES, Json.object("name", "x", "account", hidden))
                 .expectViolation("account");
-        String list = user.api().get(OPPORTUNITIES + "?sort=account.name").expect(200).text();
+        String list =
+                user.api().get(OPPORTUNITIES + "?sort=account.name").expect(200).text();
         assertFalse(list, list.contains("Hidden " + marker));
     }
 
@@ -160,7 +176,8 @@ public class PermissionsIT extends ServerTest {
         JsonNode now = api().get(href).expect(200).json();
         assertEquals("renamed", now.path("name").asText());
         assertEquals("secret " + marker, now.path("description").asText());
-        String metadata = user.api().get("/api/metadata/types/account").expect(200).text();
+        String metadata =
+                user.api().get("/api/metadata/types/account").expect(200).text();
         assertFalse(metadata.contains("\"description\""));
         JsonNode website = Json.stream(Json.read(metadata).path("fields"))
                 .filter(field -> field.path("name").asText().equals("website"))
@@ -210,15 +227,15 @@ public class PermissionsIT extends ServerTest {
         api().patch(
                         "/api/roles/" + role,
                         Json.object(
-                                "types",
-                                Json.object("contact", Json.object("fields", Json.object("nope", "none")))))
+                                "types", Json.object("contact", Json.object("fields", Json.object("nope", "none")))))
                 .expectViolation("types.contact.fields.nope");
         api().patch("/api/roles/" + role, Json.object("permissions", List.of("nobody.declares")))
                 .expectViolation("permissions");
         api().patch("/api/roles/" + role, Json.object("name", "late"), "If-Match", "\"1\"")
                 .expectProblem(412);
         api().delete("/api/roles/" + role).expectViolation("name");
-        api().patch("/api/roles/" + ADMINISTRATOR, Json.object("description", "x")).expectViolation("name");
+        api().patch("/api/roles/" + ADMINISTRATOR, Json.object("description", "x"))
+                .expectViolation("name");
         for (Answer refused : List.of(
                 user.api().get("/api/roles"),
                 user.api().post("/api/roles", Json.object("name", "x")),

@@ -61,6 +61,7 @@ public final class LeadConverter implements LeadConversion {
 
     private ConvertedLead convertOnce(LeadConversionRequest request) {
         RecordData lead = records.get("lead", request.lead());
+        requireReadable(lead);
         if (LeadStatus.CONVERTED.equals(lead.text("status"))) {
             throw alreadyConverted(null);
         }
@@ -73,6 +74,14 @@ public final class LeadConverter implements LeadConversion {
                 .expecting(lead.version())
                 .byModule());
         return new ConvertedLead(nameOf(lead), account, contact, opportunity, now);
+    }
+
+    /** Whether it was converted, and who the contact will be, has to be known to whoever converts. */
+    private static void requireReadable(RecordData lead) {
+        if (!lead.values().containsKey("status") || lead.text("lastName") == null) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN, "A conversion needs fields of the lead that you may not read.");
+        }
     }
 
     private static Map<String, Object> mark(

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.ReportQuery;
+import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.FieldType;
 import org.mortise.api.records.RecordType;
@@ -15,6 +19,7 @@ import org.mortise.api.records.SystemFields;
 import org.mortise.api.security.AccessLevel;
 import org.mortise.api.security.Grants;
 import org.mortise.api.security.RecordAction;
+import org.mortise.core.records.units.Units;
 
 /**
  * The rows that a caller may do something with, as a condition of the query that asks for them. The one place where it is made.
@@ -29,11 +34,18 @@ public final class Visibility {
 
     private final Access access;
     private final RecordTypes all;
+    private final Units units;
+    private final BooleanSupplier postgres;
 
-    /** @param access null for the platform itself, which sees everything */
-    public Visibility(Access access, RecordTypes all) {
+    /**
+     * @param access null for the platform itself, which sees everything
+     * @param postgres whether statements may use what only PostgreSQL has
+     */
+    public Visibility(Access access, RecordTypes all, Units units, BooleanSupplier postgres) {
         this.access = access;
         this.all = all;
+        this.units = units;
+        this.postgres = postgres;
     }
 
     /** Null when it is all rows. */
@@ -77,21 +89,23 @@ public final class Visibility {
                         "(? IN (SELECT user_id FROM admin_user_team WHERE team_id IN (" + marks(grants.teamIds())
                                 + ")))",
                         new ArrayList<>(grants.teamIds()));
-        return has(whole, TEAMS, FieldType.REFERENCES, "team") ? ours.or(named(record, grants)) : ours;
+        return has(whole, TEAMS, FieldType.REFERENCES, "team") ? ours.or(named(whole, record, grants)) : ours;
     }
 
     /** Asked aside, since a join would repeat records and lose those that name no team. */
-    private static Expression named(ExpressionBuilder record, Grants grants) {
-        ExpressionBuilder inner = new ExpressionBuilder(record.getQueryClass());
-        ReportQuery query = new ReportQuery(record.getQueryClass(), inner);
-        query.addAttribute(SystemFields.ID, inner.get(SystemFields.ID));
-        query.setSelectionCriteria(inner.get(SystemFields.ID)
-                .equal(record.get(SystemFields.ID))
-                .and(inner.anyOf(TEAMS).in(sorted(grants.teamIds()))));
-        return record.exists(query);
+    private Expression named(RecordType type, ExpressionBuilder record, Grants grants) {
+        return units.read(type.unit(), manager -> {
+            ExpressionBuilder inner = new ExpressionBuilder(record.getQueryClass());
+            ReportQuery query = new ReportQuery(record.getQueryClass(), inner);
+            query.addAttribute(SystemFields.ID, inner.get(SystemFields.ID));
+            query.setSelectionCriteria(inner.anyOf(TEAMS).in(sorted(grants.teamIds())));
+            query.prepareCall((AbstractSession) manager.getServerSession(), new DatabaseRecord());
+            DatabaseCall call = query.getCall();
+            return among(record, call.getSQLString(), new ArrayList<>(call.getParameters()));
+        });
     }
 
-    private static Expression shared(RecordType type, ExpressionBuilder record, RecordAction action, Grants grants) {
+    private Expression shared(RecordType type, ExpressionBuilder record, RecordAction action, Grants grants) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(grants.userId());
         parameters.addAll(sorted(grants.teamIds()));
@@ -99,7 +113,16 @@ public final class Visibility {
         parameters.add(type.name());
         String text = "SELECT record_id FROM admin_share WHERE principal_id IN (" + marks + ") AND record_type = ?"
                 + (action == RecordAction.READ ? "" : " AND access = 'edit'");
-        return record.get(SystemFields.ID).sql("(? IN (" + text + "))", parameters);
+        return among(record, text, parameters);
+    }
+
+    /**
+     * Whether the record is one of those selected. PostgreSQL finds the elements of an array by the index of the ids, together with
+     * what else is joined by "or"; for a subselect beside an "or" it would look at every row of the table.
+     */
+    private Expression among(Expression record, String select, List<Object> parameters) {
+        String test = postgres.getAsBoolean() ? "(? = ANY (ARRAY(" + select + ")))" : "(? IN (" + select + "))";
+        return record.get(SystemFields.ID).sql(test, parameters);
     }
 
     private static boolean has(RecordType type, String name, FieldType kind, String target) {

@@ -86,11 +86,13 @@ public final class RecordEngine implements Records {
         FileTable files = new FileTable(sql);
         Journal journal = new Journal(sql);
         this.uniqueValues = new UniqueValues(sql);
-        QueryContext whole = new QueryContext(everyType, units, clock, new Visibility(null, everyType));
+        QueryContext whole =
+                new QueryContext(everyType, units, clock, new Visibility(null, everyType, units, sql::postgres));
         this.system = new Reader(whole, files::find);
         this.computer = new Computer(everyType, units, sql, new Aggregator(whole, system::names)::aggregate, journal);
         this.types = access.types(everyType, computer::inputs);
-        QueryContext context = new QueryContext(types, units, clock, new Visibility(access, everyType));
+        QueryContext context =
+                new QueryContext(types, units, clock, new Visibility(access, everyType, units, sql::postgres));
         this.reader = new Reader(context, files::find);
         this.aggregator = new Aggregator(context, reader::names);
         this.permittedHistory = new PermittedHistory(journal, access, reader);
