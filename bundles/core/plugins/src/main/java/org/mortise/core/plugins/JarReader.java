@@ -9,16 +9,21 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.jar.JarFile;
 import java.util.zip.ZipException;
+import org.mortise.api.plugins.DescriptionCheck;
 
 /** Reads a plugin file; whoever is not one is refused here. */
 final class JarReader {
 
     private final ContentsReader contentsReader;
+    private final Supplier<List<DescriptionCheck>> checks;
 
-    JarReader(ContentsReader contentsReader) {
+    JarReader(ContentsReader contentsReader, Supplier<List<DescriptionCheck>> checks) {
         this.contentsReader = contentsReader;
+        this.checks = checks;
     }
 
     PluginJar read(Path file) {
@@ -33,6 +38,7 @@ final class JarReader {
                         "plugin-not-a-bundle",
                         "The file's manifest has no Bundle-SymbolicName, so it is not an OSGi bundle.");
             }
+            DescriptionFiles.check(jar, contents.manifest(), checks.get());
             return new PluginJar(file, sha256(file), Files.size(file), contents);
         } catch (ZipException e) {
             throw Refusals.invalid(

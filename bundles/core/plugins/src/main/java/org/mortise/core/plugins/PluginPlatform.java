@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Hashtable;
+import java.util.List;
 import javax.sql.DataSource;
 import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeaturesService;
+import org.mortise.api.plugins.DescriptionCheck;
 import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.plugins.Plugins;
 import org.mortise.api.records.RecordTypes;
@@ -32,6 +34,9 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(configurationPid = "org.mortise.plugins")
 @Designate(ocd = PluginSettings.class)
 public final class PluginPlatform {
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<DescriptionCheck> descriptionChecks;
 
     private final PluginTracker tracker;
     private final Watch watch;
@@ -82,7 +87,7 @@ public final class PluginPlatform {
         Upgrader upgrader = new Upgrader(new Exchange(runtime), ledger, archive, tracker, remover, confirmations);
         PlanDesk plans = new PlanDesk(
                 archive,
-                new JarReader(contentsReader),
+                new JarReader(contentsReader, () -> descriptionChecks),
                 situations,
                 new Planner(clock, Duration.ofMinutes(settings.planLifetime()), healthLimit),
                 new PlanStore(clock, plan -> archive.discard(plan.jar().path())),

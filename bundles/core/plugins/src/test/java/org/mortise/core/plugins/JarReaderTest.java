@@ -28,7 +28,7 @@ public class JarReaderTest {
     @Rule
     public TemporaryFolder folder = new TemporaryFolder();
 
-    private final JarReader reader = new JarReader(new ContentsReader(new BundleManifests()));
+    private final JarReader reader = new JarReader(new ContentsReader(new BundleManifests()), List::of);
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> entries = new LinkedHashMap<>();
 

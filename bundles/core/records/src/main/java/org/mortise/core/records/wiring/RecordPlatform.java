@@ -9,6 +9,7 @@ import javax.transaction.TransactionManager;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.persistence.CustomColumns;
+import org.mortise.api.plugins.DescriptionCheck;
 import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.records.ComputedFields;
 import org.mortise.api.records.CustomFields;
@@ -28,6 +29,7 @@ import org.mortise.core.records.access.Access;
 import org.mortise.core.records.access.SensitiveReads;
 import org.mortise.core.records.computed.Backfill;
 import org.mortise.core.records.custom.Customization;
+import org.mortise.core.records.metadata.RecordDescriptionCheck;
 import org.mortise.core.records.metadata.TypeCatalogue;
 import org.mortise.core.records.units.Units;
 import org.mortise.core.records.write.AutoNumbers;
@@ -109,6 +111,7 @@ public final class RecordPlatform {
                 context.registerService(Translations.class, catalogue.texts(), new Hashtable<>()),
                 context.registerService(CustomFields.class, customization.fields(), new Hashtable<>()),
                 context.registerService(CustomTypes.class, customization.types(), new Hashtable<>()),
+                context.registerService(DescriptionCheck.class, new RecordDescriptionCheck(), new Hashtable<>()),
                 context.registerService(ComputedFields.class, backfill, new Hashtable<>()),
                 context.registerService(Records.class, engine, new Hashtable<>()));
         this.tracker = new DescriptionTracker(context, manifests, catalogue, this::reconcile);
