@@ -19,7 +19,7 @@ public final class Launcher {
     }
 
     /** The same with more environment variables, for the server too. */
-    static Programs.Result run(Path workingFolder, Map<String, String> variables, List<String> arguments) {
+    public static Programs.Result run(Path workingFolder, Map<String, String> variables, List<String> arguments) {
         Map<String, String> all = environment();
         all.putAll(variables);
         return Programs.run(command(arguments), workingFolder, all, LIMIT);

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import org.mortise.api.descriptions.DescriptionCheck;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.errors.Violation;
-import org.mortise.api.plugins.DescriptionCheck;
 import org.mortise.api.plugins.PluginManifest;
 
 /** Has the descriptions in a plugin's file checked by those who will read them. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.jar.JarFile;
 import java.util.zip.ZipException;
-import org.mortise.api.plugins.DescriptionCheck;
+import org.mortise.api.descriptions.DescriptionCheck;
 
 /** Reads a plugin file; whoever is not one is refused here. */
 final class JarReader {

@@ -8,7 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeaturesService;
-import org.mortise.api.plugins.DescriptionCheck;
+import org.mortise.api.descriptions.DescriptionCheck;
 import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.plugins.Plugins;
 import org.mortise.api.records.RecordTypes;

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mortise.api.descriptions.DescriptionCheck;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.Violation;
-import org.mortise.api.plugins.DescriptionCheck;
 import org.mortise.api.plugins.PluginManifest;
 import org.osgi.service.component.annotations.Component;
 

@@ -9,9 +9,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mortise.api.descriptions.DescriptionCheck;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.Violation;
-import org.mortise.api.plugins.DescriptionCheck;
 import org.mortise.api.plugins.PluginManifest;
 
 /** Types, custom fields and texts in the file of a plugin, read as {@link PluginDescriptions} will read them. */

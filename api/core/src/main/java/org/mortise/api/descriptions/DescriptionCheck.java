@@ -1,8 +1,9 @@
-package org.mortise.api.plugins;
+package org.mortise.api.descriptions;
 
 import java.util.List;
 import java.util.Map;
 import org.mortise.api.errors.Violation;
+import org.mortise.api.plugins.PluginManifest;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
