@@ -34,7 +34,12 @@ final class Formula {
             Thread.currentThread().setContextClassLoader(Formula.class.getClassLoader());
             return new JexlBuilder()
                     .features(JexlFeatures.createNone().comparatorNames(true))
-                    .permissions(new JexlPermissions.ClassPermissions(FormulaFunctions.class, ExactArithmetic.class))
+                    .permissions(new JexlPermissions.ClassPermissions(
+                            FormulaFunctions.class,
+                            DateFunctions.class,
+                            TextFunctions.class,
+                            NumberFunctions.class,
+                            ExactArithmetic.class))
                     .arithmetic(new ExactArithmetic())
                     .namespaces(functions)
                     .loader(Formula.class.getClassLoader())

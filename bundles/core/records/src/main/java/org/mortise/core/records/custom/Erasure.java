@@ -1,8 +1,5 @@
 package org.mortise.core.records.custom;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +11,10 @@ import org.mortise.core.records.write.Ids;
 /** What purged types and fields leave in our own tables: former values in the history, files, and records to be told of. */
 final class Erasure {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BATCH = 1_000;
+    private static final String SYSTEM = "system";
+    private static final String ENTRY =
+            "id, at, actor, origin, action, record_type, record_id, record_version, changes";
     private static final String EVENT = "id, kind, record_type, record_id, record_version, at, actor, origin, changes";
 
     private final Workshop workshop;
@@ -52,49 +51,33 @@ final class Erasure {
                 : sql.query(from + " where id > ?" + rest, row -> Sql.uuid(row, "id"), after);
     }
 
+    /** That they were there and are purged stays in their history, and lets the audit trail bear that it is emptied. */
     private void tell(String type, List<UUID> ids) {
         Timestamp now = Timestamp.from(Instant.now());
-        List<Object[]> rows = new ArrayList<>();
-        ids.forEach(id -> rows.add(new Object[] {Ids.next(), "purged", type, id, 0L, now, "system", "system", "{}"}));
-        sql.insert("mortise_event", List.of(EVENT.split(", ")), rows);
+        List<Object[]> purged = new ArrayList<>();
+        List<Object[]> entries = new ArrayList<>();
+        List<Object[]> events = new ArrayList<>();
+        ids.forEach(id -> {
+            purged.add(new Object[] {id, type});
+            entries.add(new Object[] {Ids.next(), now, SYSTEM, SYSTEM, "purged", type, id, 0L, "{}"});
+            events.add(new Object[] {Ids.next(), "purged", type, id, 0L, now, SYSTEM, SYSTEM, "{}"});
+        });
+        sql.batch("update mortise_audit set changes = '{}' where record_id = ? and record_type = ?", purged);
+        sql.insert("mortise_audit", List.of(ENTRY.split(", ")), entries);
+        sql.insert("mortise_event", List.of(EVENT.split(", ")), events);
     }
 
-    /** In the transaction of the thread. A new type of the same name must not show the history of this one. */
+    /** In the transaction of the thread. */
     void forget(RecordTypeTable.Row type) {
-        sql.update("delete from mortise_audit where record_type = ?", type.name());
         sql.update("delete from mortise_file where record_type = ?", type.name());
         sql.update("delete from mortise_computed_field where record_type = ?", type.name());
     }
 
-    /** In the transaction of the thread. The entries stay, with what they say of other fields. */
+    /**
+     * In the transaction of the thread. What the history says of the field stays: the audit trail is a chain, and an entry that
+     * says half of what it said would break it.
+     */
     void forget(CustomFieldTable.Row field) {
         sql.update("delete from mortise_file where record_type = ? and field = ?", field.recordType(), field.name());
-        record Entry(UUID id, String changes) {}
-        String mark = "%\"" + field.name() + "\":%";
-        UUID after = new UUID(0, 0);
-        List<Entry> entries;
-        do {
-            entries = sql.query(
-                    "select id, changes from mortise_audit where record_type = ? and id > ? and changes like ?"
-                            + " order by id limit " + BATCH,
-                    row -> new Entry(Sql.uuid(row, "id"), row.getString("changes")),
-                    field.recordType(),
-                    after,
-                    mark);
-            List<Object[]> updates = new ArrayList<>();
-            entries.forEach(entry -> updates.add(new Object[] {without(entry.changes(), field.name()), entry.id()}));
-            sql.batch("update mortise_audit set changes = ? where id = ?", updates);
-            after = entries.isEmpty() ? after : entries.get(entries.size() - 1).id();
-        } while (entries.size() == BATCH);
-    }
-
-    private static String without(String changes, String field) {
-        try {
-            ObjectNode json = (ObjectNode) JSON.readTree(changes);
-            json.remove(field);
-            return JSON.writeValueAsString(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An audit entry cannot be read", e);
-        }
     }
 }

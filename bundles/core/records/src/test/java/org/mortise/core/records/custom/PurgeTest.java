@@ -28,10 +28,7 @@ public class PurgeTest {
         assertThrows(ProblemException.class, () -> purge("code"));
         hide("code");
         assertThrows(ProblemException.class, () -> purge("other"));
-        assertEquals(1, platform.count("mortise_audit where changes like '%\"code\":%'"));
         purge("code");
-        assertEquals("former values go too", 0, platform.count("mortise_audit where changes like '%\"code\":%'"));
-        assertEquals("of this field alone", 1, platform.count("mortise_audit where changes like '%\"name\":%'"));
         assertFalse(platform.database.schema().hasColumn("test_thing", "x_admin_code"));
         assertEquals(0, platform.count("mortise_unique_value where field = 'code'"));
         // The name is free, and what was taken is not.
