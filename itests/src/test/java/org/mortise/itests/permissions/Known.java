@@ -65,6 +65,7 @@ final class Known {
             Map.entry("DismissResource", "the caller's own reminders"),
             Map.entry("LoginResource", "sign-in"),
             Map.entry("LogoutResource", "sign-in"),
+            Map.entry("OidcResource", "sign-in"),
             Map.entry("OwnPasswordResource", "a password"),
             Map.entry("PasswordResetsResource", "a password"),
             Map.entry("RateByTokenResource", "answers with thanks"),
