@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import org.junit.Test;
 import org.mortise.itests.harness.Answer;
 import org.mortise.itests.harness.Api;
+import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Json;
 
 /** API keys: bound to a role, shown once, ended. */
@@ -35,6 +38,28 @@ public class ApiKeysIT extends UserTest {
         key.post(ACCOUNTS, Json.object("name", "By key " + marker)).expectProblem(403);
         user.post(ACCOUNTS, Json.object("name", "By user " + marker)).expect(201);
         key.get("/api/admin/sessions").expectProblem(403);
+    }
+
+    @Test
+    public void anImportInTheBackgroundGetsNoMoreThanTheKey() {
+        Api key = stranger().withToken(make(READ_ONLY).expect(201).at("/token"));
+        byte[] file = ("name\nSmuggled " + marker + "\n").getBytes(StandardCharsets.UTF_8);
+        String id = key.upload(ACCOUNTS + "/import", "a.csv", file, null)
+                .expect(202)
+                .id();
+        Await.until(
+                "the import ends",
+                Duration.ofMinutes(1),
+                () -> api().get("/api/imports/" + id).at("/status").equals("COMPLETED"));
+        assertEquals("1", api().get("/api/imports/" + id).at("/rejected"));
+        String mine = user.upload(ACCOUNTS + "/import", "a.csv", file, null)
+                .expect(202)
+                .id();
+        Await.until(
+                "the user's own import ends",
+                Duration.ofMinutes(1),
+                () -> api().get("/api/imports/" + mine).at("/status").equals("COMPLETED"));
+        assertEquals("1", api().get("/api/imports/" + mine).at("/created"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mortise.api.security.Caller;
@@ -44,8 +45,8 @@ public final class ImportStore {
             Caller caller) {
         sql.update(
                 "insert into mortise_import (id, record_type, file_name, workbook, mapping, dry_run, status, total_rows, caller_id, "
-                        + "caller_name, caller_administrator, asked_by, node, asked_at) "
-                        + "values (?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?)",
+                        + "caller_name, caller_administrator, caller_roles, asked_by, node, asked_at) "
+                        + "values (?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 type,
                 shortened(file, 255),
@@ -56,6 +57,7 @@ public final class ImportStore {
                 caller.userId(),
                 caller.name(),
                 caller.administrator(),
+                roles(caller),
                 caller.userId(),
                 node,
                 Instant.now());
@@ -164,10 +166,12 @@ public final class ImportStore {
     /** Lets the work go on in somebody else's name. */
     public void changeCaller(UUID id, Caller caller) {
         sql.update(
-                "update mortise_import set caller_id = ?, caller_name = ?, caller_administrator = ? where id = ?",
+                "update mortise_import set caller_id = ?, caller_name = ?, caller_administrator = ?, caller_roles = ? "
+                        + "where id = ?",
                 caller.userId(),
                 caller.name(),
                 caller.administrator(),
+                roles(caller),
                 id);
     }
 
@@ -207,6 +211,19 @@ public final class ImportStore {
                 id);
     }
 
+    /** The roles that the caller is narrowed to, as they stand in the table; null for all of the user's. */
+    private static String roles(Caller caller) {
+        return caller.roleIds().isEmpty()
+                ? null
+                : caller.roleIds().stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
+    }
+
+    private static Set<UUID> roles(String column) {
+        return column == null
+                ? Set.of()
+                : Arrays.stream(column.split(",")).map(UUID::fromString).collect(Collectors.toSet());
+    }
+
     private static ImportState read(ResultSet row) throws SQLException {
         Progress progress = new Progress(
                 row.getLong("processed"),
@@ -222,7 +239,8 @@ public final class ImportStore {
                 Sql.uuid(row, "caller_id"),
                 row.getString("caller_name"),
                 row.getBoolean("caller_administrator"),
-                "import:" + id);
+                "import:" + id,
+                roles(row.getString("caller_roles")));
         return new ImportState(
                 id,
                 row.getString("record_type"),
