@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
@@ -69,6 +70,36 @@ public class DuplicatesIT extends ServerTest {
         api().post(DUPLICATES + "/scans", Json.object("kind", "contact")).expectProblem(422);
         api().get(DUPLICATES + "/pairs?state=Strange").expectProblem(400);
         api().get(DUPLICATES + "/scans/nothing").expectProblem(404);
+    }
+
+    /** How far it is when it is canceled is chance; that it says so, goes no further and can be asked for again is not. */
+    @Test
+    public void aScanCanBeCanceled() {
+        List<Object> creates = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            String name = Integer.toString(i * 7919 % 9973, 36);
+            creates.add(Json.object("op", "create", "values", body("Ada" + name, name + unusual)));
+        }
+        api().post(CONTACTS + "/bulk", Json.object("operations", creates)).expect(200);
+        String canceled = null;
+        for (int attempt = 0; canceled == null && attempt < 10; attempt++) {
+            String id = api().post(DUPLICATES + "/scans", Json.object("type", "contact"))
+                    .expect(202)
+                    .id();
+            Answer answer = api().post(DUPLICATES + "/scans/" + id + "/cancel", null);
+            if (answer.status() == 200) {
+                assertEquals("Canceled", answer.at("/state"));
+                canceled = id;
+            } else {
+                answer.expectProblem(409);
+            }
+        }
+        String id = canceled;
+        assertTrue("none of ten was caught in the middle", id != null);
+        api().post(DUPLICATES + "/scans/" + id + "/cancel", null).expectProblem(409);
+        scan();
+        assertEquals("Canceled", api().get(DUPLICATES + "/scans/" + id).at("/state"));
+        api().post(DUPLICATES + "/scans/nothing/cancel", null).expectProblem(404);
     }
 
     @Test
