@@ -248,6 +248,16 @@ public class PermissionsIT extends ServerTest {
     }
 
     @Test
+    public void whatIsSaidAboutAllRecordsIsNotForEverybody() {
+        User user = user(role(Map.of("contact", at("own", "own"))));
+        user.api().get("/api/duplicates/scans").expectProblem(403);
+        user.api().get("/api/duplicates/scans/" + UUID.randomUUID()).expectProblem(403);
+        user.api().get("/api/metadata/types/contact/computed").expect(200);
+        user.api().get("/api/metadata/types/account/computed").expectProblem(404);
+        api().get("/api/metadata/types/account/computed").expect(200);
+    }
+
+    @Test
     public void theAdministratorsRoleAndFieldSayTheSame() {
         User user = user(READ_ONLY);
         String href = "/api/admin/users/" + user.id();

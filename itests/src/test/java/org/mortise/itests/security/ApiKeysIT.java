@@ -2,6 +2,7 @@ package org.mortise.itests.security;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,18 @@ public class ApiKeysIT extends UserTest {
                 Duration.ofMinutes(1),
                 () -> api().get("/api/imports/" + mine).at("/status").equals("COMPLETED"));
         assertEquals("1", api().get("/api/imports/" + mine).at("/created"));
+    }
+
+    @Test
+    public void aKeyDoesNotGetTheAnswersOfItsUser() {
+        Api key = stranger().withToken(make(STANDARD).expect(201).at("/token"));
+        Map<String, Object> body = Json.object("name", "Once " + marker);
+        String[] once = {"Idempotency-Key", "of " + marker};
+        String users = user.send("POST", ACCOUNTS, body, once).expect(201).id();
+        assertEquals(users, user.send("POST", ACCOUNTS, body, once).expect(201).id());
+        String keys = key.send("POST", ACCOUNTS, body, once).expect(201).id();
+        assertNotEquals(users, keys);
+        assertEquals(keys, key.send("POST", ACCOUNTS, body, once).expect(201).id());
     }
 
     @Test

@@ -125,12 +125,15 @@ public final class DuplicatesResource {
     @GET
     @Path("scans")
     public Map<String, List<Scans.Scan>> scans() {
+        // How many pairs there are tells about records that others may not see.
+        callers.requireAdministrator();
         return Map.of("items", duplicates.scans().latest());
     }
 
     @GET
     @Path("scans/{id}")
     public Scans.Scan scan(@PathParam("id") String id) {
+        callers.requireAdministrator();
         return duplicates
                 .scans()
                 .scan(Bodies.pathId(id, "scan"))

@@ -14,6 +14,8 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.ComputedFields;
 import org.mortise.api.records.ComputedState;
+import org.mortise.api.records.RecordType;
+import org.mortise.api.records.RecordTypes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,15 +29,23 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class ComputedFieldsResource {
 
     private final ComputedFields computed;
+    private final RecordTypes types;
 
     @Activate
-    public ComputedFieldsResource(@Reference ComputedFields computed) {
+    public ComputedFieldsResource(@Reference ComputedFields computed, @Reference RecordTypes types) {
         this.computed = computed;
+        this.types = types;
     }
 
     @GET
     public Map<String, List<ComputedState>> states(@PathParam("type") String type) {
-        return Map.of("items", computed.states(type));
+        // As the caller knows the type: what he may not read is not there.
+        RecordType known = types.require(type);
+        return Map.of(
+                "items",
+                computed.states(type).stream()
+                        .filter(state -> known.field(state.field()).isPresent())
+                        .toList());
     }
 
     /** With {@code ?compareOnly=true} nothing is stored, differing values are only counted. */

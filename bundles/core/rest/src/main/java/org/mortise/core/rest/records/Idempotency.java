@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.Transactions;
+import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.persistence.SqlFailure;
@@ -49,7 +51,7 @@ public final class Idempotency {
         if (key.isBlank() || key.length() > MAX_KEY) {
             throw Parameters.malformed("Idempotency-Key", "must have 1 to " + MAX_KEY + " characters");
         }
-        String caller = callers.current().name();
+        String caller = identity(callers.current());
         String hash = hash(type, request);
         Answer first = find(caller, key, hash);
         if (first != null) {
@@ -116,6 +118,15 @@ public final class Idempotency {
                         caller,
                         key)
                 .orElse(null);
+    }
+
+    /** The user; an API key, which may read less, shares no answers with him. */
+    private static String identity(Caller caller) {
+        return caller.roleIds().isEmpty()
+                ? caller.name()
+                : caller.name() + "/"
+                        + UUID.nameUUIDFromBytes(
+                                new TreeSet<>(caller.roleIds()).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String hash(String type, Map<String, Object> request) {
