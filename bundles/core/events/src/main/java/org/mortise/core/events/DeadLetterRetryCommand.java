@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
 
 /** {@code mortise:dead-letter-retry}. */
 @Command(scope = "mortise", name = "dead-letter-retry", description = "Tries dead letters again: one, or all of them")
@@ -22,23 +23,23 @@ public final class DeadLetterRetryCommand extends OutboxAction {
     String subscriber;
 
     @Override
-    void run(PrintStream out) {
+    void run(PrintStream out) throws CommandException {
         if (all == (id != null)) {
-            throw new IllegalArgumentException("Give the id of one dead letter, or --all");
+            throw new CommandException("Give the id of one dead letter, or --all");
         }
         int retried = all ? dispatcher.outbox().retryAll(subscriber) : retryOne();
         dispatcher.wake();
         out.println(retried == 1 ? "1 dead letter is tried again." : retried + " dead letters are tried again.");
     }
 
-    private int retryOne() {
+    private int retryOne() throws CommandException {
         try {
             if (dispatcher.outbox().retry(UUID.fromString(id))) {
                 return 1;
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("There is no dead letter " + id, e);
+            throw new CommandException("There is no dead letter " + id, e);
         }
-        throw new IllegalArgumentException("There is no dead letter " + id);
+        throw new CommandException("There is no dead letter " + id);
     }
 }

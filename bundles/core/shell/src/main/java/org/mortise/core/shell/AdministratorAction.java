@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.Violation;
 import org.mortise.api.security.Caller;
@@ -22,7 +23,7 @@ abstract class AdministratorAction implements Action {
     abstract void run(PrintStream out);
 
     @Override
-    public final Object execute() {
+    public final Object execute() throws CommandException {
         Object user = session.get("USER");
         Caller caller = new Caller(null, user == null ? "console" : user.toString(), true, "console");
         try {
@@ -31,7 +32,10 @@ abstract class AdministratorAction implements Action {
                 return null;
             });
         } catch (ProblemException e) {
-            throw new CommandFailure(describe(e), e);
+            // The one exception that the console shows as a line and does not log with a stack trace.
+            throw new CommandException(describe(e), e);
+        } catch (CommandFailure e) {
+            throw new CommandException(e.getMessage(), e);
         }
     }
 

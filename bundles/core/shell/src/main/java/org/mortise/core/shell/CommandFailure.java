@@ -1,6 +1,6 @@
 package org.mortise.core.shell;
 
-/** Tells the console that a command failed, so that a script ends with an error, without a stack trace in the user's face. */
+/** A command failed, for the reason that the message tells the user. */
 final class CommandFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
