@@ -70,9 +70,9 @@ public final class CustomFieldResource {
     public void remove(
             @PathParam("type") String type,
             @PathParam("name") String name,
-            @QueryParam("purge") boolean purge,
+            @QueryParam("purge") String purge,
             @QueryParam("confirm") String confirmation) {
-        if (purge) {
+        if (PurgeFlag.read(purge)) {
             customFields.purge(type, name, confirmation);
         } else {
             customFields.hide(type, name);

@@ -80,9 +80,9 @@ public final class MetadataResource {
     @Path("{type}")
     public void remove(
             @PathParam("type") String name,
-            @QueryParam("purge") boolean purge,
+            @QueryParam("purge") String purge,
             @QueryParam("confirm") String confirmation) {
-        if (purge) {
+        if (PurgeFlag.read(purge)) {
             customTypes.purge(name, confirmation);
         } else {
             customTypes.hide(name);

@@ -159,7 +159,7 @@ public class ExpansionTest {
         return new FieldBuilder(name, FieldType.REFERENCE).target(target).build();
     }
 
-    private static RecordType type(String name, Field... fields) {
+    static RecordType type(String name, Field... fields) {
         return new RecordType(name, name + "s", "test", "test", name, List.of(), List.of(fields), "/api/" + name, name);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +42,16 @@ public class IdempotencyTest {
     public void keysBelongToTheirCallers() {
         once(ADA, "k", Map.of("name", "a"));
         once(BOB, "k", Map.of("name", "a"));
+        assertEquals(2, creations.get());
+    }
+
+    /** An API key may read less than its user. */
+    @Test
+    public void aCallerWithFewerRolesHasKeysOfItsOwn() {
+        Caller narrow = ADA.narrowedTo(Set.of(UUID.randomUUID()));
+        once(ADA, "k", Map.of("name", "a"));
+        once(narrow, "k", Map.of("name", "a"));
+        once(narrow, "k", Map.of("name", "a"));
         assertEquals(2, creations.get());
     }
 
