@@ -90,6 +90,8 @@ public final class ApiServlet extends CXFNonSpringServlet {
         } catch (RuntimeException e) {
             // Jetty would answer with a page of HTML that names our classes.
             refuse(answer, ProblemMapper.problem(e));
+        } finally {
+            whiteboard.threshold().leave();
         }
     }
 
@@ -109,12 +111,16 @@ public final class ApiServlet extends CXFNonSpringServlet {
         }
     }
 
-    /** CXF answers an address that nobody serves with a page of HTML. */
+    /** CXF answers an address that nobody serves with a page of HTML. The request stands on the threshold from here on. */
     private void requireServer(HttpServletRequest request, ProblemException otherwise) {
         String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+        Threshold threshold = whiteboard.threshold();
+        threshold.enter();
         if (!isServed(path)) {
-            // Its server may just be exchanged for one with other resources.
+            // Its server may just be exchanged for one with other resources, which waits for the threshold.
+            threshold.leave();
             whiteboard.awaitSettled(path);
+            threshold.enter();
             if (!isServed(path)) {
                 throw otherwise;
             }

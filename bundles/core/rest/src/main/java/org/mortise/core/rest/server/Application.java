@@ -25,7 +25,8 @@ final class Application {
             String address,
             Collection<?> resources,
             Callers callers,
-            JAXRSBeanValidationInInterceptor validation) {
+            JAXRSBeanValidationInInterceptor validation,
+            Threshold threshold) {
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setAddress(address);
@@ -38,7 +39,7 @@ final class Application {
         factory.setProviders(List.of(
                 new JacksonJsonProvider(Json.mapper()),
                 new ProblemMapper(),
-                new SignInFilter(callers),
+                new SignInFilter(callers, threshold),
                 new SseContextProvider(),
                 new SseEventSinkContextProvider()));
         factory.getInInterceptors().add(validation);

@@ -41,6 +41,7 @@ final class RestWhiteboard {
     private final Function<PluginManifest, Object> recordResources;
     private final BooleanSupplier starting;
     private final JAXRSBeanValidationInInterceptor validation = BeanValidation.interceptor();
+    private final Threshold threshold = new Threshold();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "mortise-rest");
         thread.setDaemon(true);
@@ -66,6 +67,10 @@ final class RestWhiteboard {
         this.bus = bus;
         this.callers = callers;
         this.recordResources = recordResources;
+    }
+
+    Threshold threshold() {
+        return threshold;
     }
 
     synchronized void addPlugin(long bundle, PluginManifest plugin) {
@@ -189,13 +194,13 @@ final class RestWhiteboard {
             wanted = resourcesOf(address);
         }
         if (former != null) {
-            former.close();
+            threshold.whileEmpty(former::close);
         }
         if (wanted.isEmpty()) {
             return;
         }
         try {
-            keep(address, new Application(bus, address, wanted, callers, validation));
+            keep(address, new Application(bus, address, wanted, callers, validation, threshold));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The REST server at {} cannot be built", address, e);
         }

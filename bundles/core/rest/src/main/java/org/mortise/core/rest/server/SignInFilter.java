@@ -21,13 +21,16 @@ final class SignInFilter implements ContainerRequestFilter {
     private HttpServletRequest http;
 
     private final Callers callers;
+    private final Threshold threshold;
 
-    SignInFilter(Callers callers) {
+    SignInFilter(Callers callers, Threshold threshold) {
         this.callers = callers;
+        this.threshold = threshold;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
+        threshold.leave();
         boolean open = resource.getResourceMethod().isAnnotationPresent(Anonymous.class)
                 || resource.getResourceClass().isAnnotationPresent(Anonymous.class);
         if (!open && callers.find().isEmpty()) {
