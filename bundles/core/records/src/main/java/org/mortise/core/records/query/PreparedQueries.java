@@ -60,6 +60,11 @@ final class PreparedQueries {
         return answer(manager, query, id);
     }
 
+    void forget() {
+        living.clear();
+        names.clear();
+    }
+
     private static DatabaseQuery query(
             Map<String, Prepared> known,
             EntityAccess access,

@@ -47,6 +47,7 @@ public final class Reader {
         this.context = context;
         this.types = context.types();
         this.units = context.units();
+        units.whenOneLeaves(prepared::forget);
         this.assembler = new RecordAssembler(this::names, files);
     }
 

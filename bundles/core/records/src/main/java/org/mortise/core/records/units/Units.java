@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -36,6 +37,7 @@ public final class Units {
     private final Map<Transaction, Map<String, EntityManager>> open = new ConcurrentHashMap<>();
     private final UsedSessions used = new UsedSessions();
 
+    private final List<Runnable> leaving = new CopyOnWriteArrayList<>();
     private final Map<String, InsertPlan> insertPlans = new ConcurrentHashMap<>();
     private final Schema schema;
 
@@ -53,6 +55,12 @@ public final class Units {
         factories.remove(unit, factory);
         sessions.remove(unit);
         insertPlans.clear();
+        leaving.forEach(Runnable::run);
+    }
+
+    /** @param forget drops what is kept of the units, which would keep the classes of a plugin that is gone */
+    public void whenOneLeaves(Runnable forget) {
+        leaving.add(forget);
     }
 
     /** Of the units that are up. */
