@@ -31,4 +31,11 @@ class Card extends RecordEntity {
 
     @Column(name = "issued_on")
     private LocalDate issuedOn;
+
+    @Convert("uuid")
+    @Column(name = "holder_id")
+    private UUID holder;
+
+    @Column(name = "engraving")
+    private String engraving;
 }

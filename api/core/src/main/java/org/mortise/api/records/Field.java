@@ -33,6 +33,9 @@ public final class Field {
     private final Boolean searchable;
     private final boolean milestone;
     private final boolean sensitive;
+    private final Boolean personal;
+    private final boolean subject;
+    private final boolean samePerson;
     private final String expression;
     private final RollUp rollUp;
 
@@ -58,6 +61,9 @@ public final class Field {
         this.searchable = builder.searchable;
         this.milestone = builder.milestone;
         this.sensitive = builder.sensitive;
+        this.personal = builder.personal;
+        this.subject = builder.subject;
+        this.samePerson = builder.samePerson;
         this.expression = builder.expression;
         this.rollUp = builder.rollUp;
     }
@@ -82,6 +88,9 @@ public final class Field {
         builder.searchable = searchable;
         builder.milestone = milestone;
         builder.sensitive = sensitive;
+        builder.personal = personal;
+        builder.subject = subject;
+        builder.samePerson = samePerson;
         builder.expression = expression;
         builder.rollUp = rollUp;
     }
@@ -190,6 +199,29 @@ public final class Field {
     /** Whether a role has to name the field for its users to see it, and the audit log keeps who read it. */
     public boolean sensitive() {
         return sensitive;
+    }
+
+    /**
+     * Whether its values are data about a person: what an export tells and an erasure empties. What the description says;
+     * otherwise, in a type that describes persons, see {@link RecordType#person()}, by the type of the field.
+     */
+    public boolean personal() {
+        return Boolean.TRUE.equals(personal);
+    }
+
+    /** Whether the description says if the field is personal. */
+    boolean personalIsSaid() {
+        return personal != null;
+    }
+
+    /** Whether the record that has this reference is about the person to whom the reference points. */
+    public boolean subject() {
+        return subject;
+    }
+
+    /** Whether this reference points to another record of the same person, as from a converted lead to its contact. */
+    public boolean samePerson() {
+        return samePerson;
     }
 
     /** How a formula field is computed from other values of the record; its {@link #type} is that of the result. */

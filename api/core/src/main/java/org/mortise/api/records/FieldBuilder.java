@@ -29,6 +29,9 @@ public final class FieldBuilder {
     Boolean searchable;
     boolean milestone;
     boolean sensitive;
+    Boolean personal;
+    boolean subject;
+    boolean samePerson;
     String expression;
     RollUp rollUp;
 
@@ -141,6 +144,24 @@ public final class FieldBuilder {
     /** See {@link Field#sensitive()}. */
     public FieldBuilder sensitive(boolean value) {
         this.sensitive = value;
+        return this;
+    }
+
+    /** @param value null for what {@link RecordType#person()} says of fields of its type; see {@link Field#personal()} */
+    public FieldBuilder personal(Boolean value) {
+        this.personal = value;
+        return this;
+    }
+
+    /** See {@link Field#subject()}. */
+    public FieldBuilder subject(boolean value) {
+        this.subject = value;
+        return this;
+    }
+
+    /** See {@link Field#samePerson()}. */
+    public FieldBuilder samePerson(boolean value) {
+        this.samePerson = value;
         return this;
     }
 

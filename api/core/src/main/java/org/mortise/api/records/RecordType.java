@@ -19,6 +19,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param label the key of the type's label in the plugin's translations; for a type of an administrator, the label
  * @param help the key of a sentence or two on what the type is for; never null
  * @param listFields the names of the fields that a list shows when nobody chose others; never empty
+ * @param person whether each record describes a person. In such a type a field is {@linkplain Field#personal() personal} unless its
+ *     description says otherwise or people count by it: text, links, addresses, files, lists and times are personal; choices,
+ *     numbers, amounts, flags, references and what is computed are not
  */
 @ProviderType
 public record RecordType(
@@ -32,16 +35,33 @@ public record RecordType(
         String href,
         String label,
         String help,
-        List<String> listFields) {
+        List<String> listFields,
+        boolean person) {
 
     /** The id of the plugin that owns the types which administrators make. */
     public static final String ADMINISTRATORS = "custom";
 
     public RecordType {
         nameFields = List.copyOf(nameFields);
-        fields = List.copyOf(fields);
+        fields = person ? PersonalByDefault.in(fields) : List.copyOf(fields);
         help = help == null ? label + ".help" : help;
         listFields = listFields.isEmpty() ? nameFields : List.copyOf(listFields);
+    }
+
+    /** A type that does not describe persons. */
+    public RecordType(
+            String name,
+            String collection,
+            String plugin,
+            String unit,
+            String entity,
+            List<String> nameFields,
+            List<Field> fields,
+            String href,
+            String label,
+            String help,
+            List<String> listFields) {
+        this(name, collection, plugin, unit, entity, nameFields, fields, href, label, help, listFields, false);
     }
 
     /** A type without a help of its own, whose lists show the name. */
@@ -61,7 +81,7 @@ public record RecordType(
     /** The same type with other fields. */
     public RecordType withFields(List<Field> others) {
         return new RecordType(
-                name, collection, plugin, unit, entity, nameFields, others, href, label, help, listFields);
+                name, collection, plugin, unit, entity, nameFields, others, href, label, help, listFields, person);
     }
 
     public Optional<Field> field(String fieldName) {

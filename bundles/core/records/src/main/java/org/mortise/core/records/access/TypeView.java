@@ -50,7 +50,8 @@ final class TypeView {
                 type.href(),
                 type.label(),
                 type.help(),
-                type.listFields().stream().filter(names::contains).toList());
+                type.listFields().stream().filter(names::contains).toList(),
+                type.person());
     }
 
     private FieldAccess access(String type, Field field) {

@@ -34,6 +34,9 @@ final class CustomFieldManager implements CustomFields {
             "indexed",
             "searchable",
             "milestone",
+            "personal",
+            "subject",
+            "samePerson",
             "expression",
             "filter");
 

@@ -39,6 +39,9 @@ final class FieldReader {
             "searchable",
             "milestone",
             "sensitive",
+            "personal",
+            "subject",
+            "samePerson",
             "help",
             "indexed");
     private static final Map<String, FieldType> TYPES =
@@ -101,7 +104,10 @@ final class FieldReader {
                 .indexed(keys.flag("indexed"))
                 .searchable(keys.node("searchable") == null ? null : keys.flag("searchable"))
                 .milestone(keys.flag("milestone"))
-                .sensitive(keys.flag("sensitive"));
+                .sensitive(keys.flag("sensitive"))
+                .personal(keys.node("personal") == null ? null : keys.flag("personal"))
+                .subject(keys.flag("subject"))
+                .samePerson(keys.flag("samePerson"));
         ComputedReader.read(typeName, keys, builder);
         Field field = builder.build();
         check(field, keys);

@@ -45,6 +45,9 @@ final class FieldRules {
                     "target",
                     points ? "is missing: the record type that is pointed to" : "belongs to a reference only");
         }
+        if (field.subject() && !points || field.samePerson() && !points) {
+            keys.wrong(field.subject() ? "subject" : "samePerson", "belongs to a reference only");
+        }
         if ((type == FieldType.LIST) == field.items().isEmpty()) {
             keys.wrong("items", type == FieldType.LIST ? "are missing" : "belong to a list only");
         }

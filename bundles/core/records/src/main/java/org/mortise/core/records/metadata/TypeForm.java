@@ -63,7 +63,8 @@ final class TypeForm {
                 "/api" + address + "/" + collection,
                 label,
                 keys.text("help", null),
-                listFields(fields));
+                listFields(fields),
+                keys.flag("person"));
         checkFields(type, unit == null);
         return type;
     }

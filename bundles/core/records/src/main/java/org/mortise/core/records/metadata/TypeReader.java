@@ -19,8 +19,8 @@ import org.mortise.api.records.RecordType;
 /** Reads {@code META-INF/mortise/types/*.json} and {@code META-INF/mortise/fields/*.json}. */
 final class TypeReader {
 
-    static final Set<String> TYPE_KEYS = new LinkedHashSet<>(
-            List.of("name", "collection", "unit", "entity", "nameFields", "label", "help", "listFields", "fields"));
+    static final Set<String> TYPE_KEYS = new LinkedHashSet<>(List.of(
+            "name", "collection", "unit", "entity", "nameFields", "label", "help", "listFields", "person", "fields"));
     private static final Set<String> FIELDS_KEYS = new LinkedHashSet<>(List.of("type", "fields"));
 
     /** A row of PostgreSQL takes 1,600 columns, dropped ones included. */

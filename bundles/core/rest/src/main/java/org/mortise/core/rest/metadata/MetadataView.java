@@ -50,6 +50,7 @@ final class MetadataView {
         json.put("href", type.href());
         json.put("nameFields", type.nameFields());
         json.put("listFields", type.listFields());
+        json.put("person", type.person());
         json.put("fields", type.fields().stream().map(this::json).toList());
         return json;
     }
@@ -74,6 +75,7 @@ final class MetadataView {
         json.put("groupable", field.type().groupable() && !Field.ANY.equals(field.target()));
         json.put("summable", field.type().numeric() && field.type() != FieldType.AUTO_NUMBER);
         json.put("searchable", field.searchable());
+        json.put("personal", field.personal());
         put(json, "maxLength", length(field));
         put(json, "min", field.min());
         put(json, "max", field.max());
@@ -85,6 +87,8 @@ final class MetadataView {
         }
         if (field.target() != null) {
             json.put("target", field.target());
+            json.put("subject", field.subject());
+            json.put("samePerson", field.samePerson());
             put(json, "targetHref", types.find(field.target()).map(RecordType::href));
         }
         if (!field.items().isEmpty()) {
