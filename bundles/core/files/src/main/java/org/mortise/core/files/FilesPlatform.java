@@ -89,6 +89,10 @@ public final class FilesPlatform {
         return contents;
     }
 
+    public Cleaner cleaner() {
+        return cleaner;
+    }
+
     public FileTable table() {
         return table;
     }

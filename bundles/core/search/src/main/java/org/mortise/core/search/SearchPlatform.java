@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.mortise.api.events.EventLog;
+import org.mortise.api.privacy.PersonalDataHolder;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Records;
 import org.mortise.api.search.IndexStatus;
@@ -50,6 +51,10 @@ public final class SearchPlatform implements SearchIndex {
                 configuration.memoryMegabytes());
         this.keeping = new IndexKeeping(settings, log, records, types, callers).start();
         this.registrations = List.of(
+                context.registerService(
+                        PersonalDataHolder.class,
+                        new ErasedRecords(keeping),
+                        properties("mortise.holder", "search index")),
                 context.registerService(Search.class, new Finder(keeping, records, types, callers), new Hashtable<>()),
                 context.registerService(Supplier.class, this::degraded, properties("mortise.degraded", "search")),
                 gauge(context, "mortise_search_documents", "Records in the search index", IndexStatus::documents),

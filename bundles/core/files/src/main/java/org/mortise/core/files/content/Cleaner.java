@@ -54,6 +54,15 @@ public final class Cleaner {
         LOG.debug("Removed {} files that nobody had and {} contents, {} halves", files, contents, halves());
     }
 
+    /** At once, for content that has to go: whatever its age, unless a record has it. @return whether it went */
+    public boolean removeNow(String sha256) {
+        transactions.requiresNew(() -> {
+            table.forgetFree(sha256);
+            return null;
+        });
+        return remove(sha256, clock.instant().plus(Duration.ofMinutes(1)));
+    }
+
     private boolean remove(String sha256, Instant before) {
         return transactions.requiresNew(() -> {
             if (!table.removable(sha256, before)) {

@@ -79,6 +79,18 @@ public final class FileTable {
         return sql.update("delete from mortise_file where released_at < ?", before);
     }
 
+    /** Forgets the files with this content that no record has. */
+    void forgetFree(String sha256) {
+        sql.update(
+                "delete from mortise_file where sha256 = ? and (record_id is null or released_at is not null)", sha256);
+    }
+
+    /** Whether there is such a content, in any file or in none. */
+    public boolean knows(String sha256) {
+        return sql.first("select 1 from mortise_file_content where sha256 = ?", row -> true, sha256)
+                .orElse(false);
+    }
+
     List<String> unused(Instant before, int most) {
         return sql.query(
                 "select sha256 from mortise_file_content c where touched_at < ? and not exists"

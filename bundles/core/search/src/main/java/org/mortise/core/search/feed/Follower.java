@@ -30,6 +30,7 @@ final class Follower {
     private final RecordSource source;
     private final Index index;
     private final Writer writer;
+    private boolean erased;
 
     Follower(EventLog log, RecordSource source, Index index, Writer writer) {
         this.log = log;
@@ -63,6 +64,7 @@ final class Follower {
                 throw new PositionLost("events after " + position + " are deleted already");
             }
             position++;
+            erased |= entry.kind().equals("erased");
             changed.computeIfAbsent(entry.recordType(), any -> new LinkedHashSet<>())
                     .add(entry.recordId());
         }
@@ -71,6 +73,13 @@ final class Follower {
         }
         state.position(position);
         return entries.size();
+    }
+
+    /** Whether a record was erased since this was asked the last time. */
+    boolean erased() {
+        boolean was = erased;
+        erased = false;
+        return was;
     }
 
     /** Has another look at what could not be read; true when something of it could. */

@@ -2,6 +2,7 @@ package org.mortise.core.search.feed;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,29 @@ public final class IndexKeeping implements AutoCloseable {
             forms.put(type.name(), known);
         }
         return known.text();
+    }
+
+    /**
+     * Waits until what is in the log now is in the index, and what was erased is off the disk.
+     *
+     * @return false when it takes longer
+     */
+    public boolean awaitExpunged(Duration limit) {
+        long wanted = log.last();
+        long until = System.nanoTime() + limit.toNanos();
+        while (System.nanoTime() - until < 0) {
+            Keeper keeper = serving;
+            if (keeper != null && keeper.index().state().position() >= wanted && !keeper.expunging()) {
+                return true;
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A hit that is not there, or not for its reader: has another look at it. */

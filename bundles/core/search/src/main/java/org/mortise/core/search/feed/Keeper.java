@@ -33,6 +33,7 @@ final class Keeper implements Runnable {
     private final Map<String, Set<UUID>> doubtful = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean stopped;
+    private volatile boolean expunging;
     private boolean fresh = true;
     private boolean changed;
     private boolean scanned;
@@ -103,7 +104,7 @@ final class Keeper implements Runnable {
                     return;
                 }
             }
-            index.commit();
+            commit();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
@@ -144,6 +145,7 @@ final class Keeper implements Runnable {
             fresh = false;
         }
         boolean worked = follower.step() > 0;
+        expunging |= follower.erased();
         worked |= follower.retry();
         for (String type : new HashSet<>(doubtful.keySet())) {
             follower.renew(type, doubtful.remove(type));
@@ -166,15 +168,33 @@ final class Keeper implements Runnable {
             scanned = false;
             refreshedAt = now;
         }
+        if (expunging && idle) {
+            commit();
+        }
         if (now - committedAt > settings.commit().toNanos()) {
             if (uncommitted) {
-                index.commit();
-                uncommitted = false;
+                commit();
             }
             // The database may have been exchanged for another one while we run.
             follower.check();
             committedAt = System.nanoTime();
         }
+    }
+
+    /** What was erased is gone from the disk before the position behind it is kept: after a crash it is done again. */
+    private void commit() throws IOException {
+        if (expunging) {
+            index.expunge();
+            expunging = false;
+        } else {
+            index.commit();
+        }
+        uncommitted = false;
+    }
+
+    /** Whether erased records are still to be taken off the disk. */
+    boolean expunging() {
+        return expunging;
     }
 
     private void close() {

@@ -11,6 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -62,6 +63,7 @@ public final class Index implements Closeable {
             IndexWriterConfig configuration = new IndexWriterConfig(Words.analyzer())
                     .setOpenMode(mode)
                     .setSimilarity(new NameLength())
+                    .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                     .setRAMBufferSizeMB(memory)
                     // What is not committed comes again from the log.
                     .setCommitOnClose(false);
@@ -126,6 +128,15 @@ public final class Index implements Closeable {
     public void commit() throws IOException {
         writer.setLiveCommitData(Map.of(STATE, state.text()).entrySet());
         writer.commit();
+    }
+
+    /** Writes anew what has deleted documents in it, so that nothing of them is left on the disk. Waits for the disk. */
+    public void expunge() throws IOException {
+        writer.forceMergeDeletes();
+        commit();
+        // The reader of before keeps its files until it is closed.
+        searchers.maybeRefreshBlocking();
+        writer.deleteUnusedFiles();
     }
 
     /** Gives it back with {@link #release}, whatever happens. */

@@ -1,0 +1,177 @@
+package org.mortise.core.privacy.erase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.mortise.api.privacy.ErasedPlace;
+import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.Transactions;
+import org.mortise.core.persistence.Sql;
+import org.mortise.core.persistence.SqlFailure;
+import org.mortise.core.privacy.tables.Hit;
+import org.mortise.core.privacy.tables.Owners;
+import org.mortise.core.privacy.tables.Search;
+import org.mortise.core.privacy.tables.TableKind;
+import org.mortise.core.privacy.tables.TextTables;
+import org.mortise.core.privacy.words.Matcher;
+
+/**
+ * Takes the words by which nobody else is known out of whatever is left: of tables that no record type describes, of plugins that are
+ * away, of the history of other records.
+ */
+final class Sweep {
+
+    private final Sql sql;
+    private final TextTables tables;
+    private final Search search;
+    private final Owners owners;
+    private final RecordTypes types;
+    private final Transactions transactions;
+    private final History history;
+
+    Sweep(
+            Sql sql,
+            TextTables tables,
+            Search search,
+            Owners owners,
+            RecordTypes types,
+            Transactions transactions,
+            History history) {
+        this.sql = sql;
+        this.tables = tables;
+        this.search = search;
+        this.owners = owners;
+        this.types = types;
+        this.transactions = transactions;
+        this.history = history;
+    }
+
+    /** @param own ids of records that are about the person alone */
+    List<ErasedPlace> clean(List<String> words, Set<UUID> own, Runnable alive) {
+        Matcher matcher = new Matcher(words);
+        Map<String, Long> cleaned = new TreeMap<>();
+        search.each(
+                tables.all().stream()
+                        .filter(table ->
+                                TableKind.of(table) != TableKind.IGNORED && TableKind.of(table) != TableKind.STAFF)
+                        .toList(),
+                words,
+                hit -> {
+                    alive.run();
+                    clean(hit, matcher, own, cleaned);
+                });
+        List<ErasedPlace> places = new ArrayList<>();
+        cleaned.forEach((place, count) -> places.add(new ErasedPlace(place, "rows without the words", count)));
+        return places;
+    }
+
+    private void clean(Hit hit, Matcher matcher, Set<UUID> own, Map<String, Long> cleaned) {
+        switch (TableKind.of(hit.table())) {
+            case HISTORY -> history(hit, matcher, cleaned);
+            case AUDIT -> audit(hit, matcher, cleaned);
+            case UNIQUE_VALUES -> uniqueValue(hit, own, cleaned);
+            case PLATFORM -> hit.texts().keySet().forEach(column -> replace(hit, column, matcher, cleaned));
+            case RECORDS -> records(hit, matcher, own, cleaned);
+            default -> {
+                // Not looked into.
+            }
+        }
+    }
+
+    private void history(Hit hit, Matcher matcher, Map<String, Long> cleaned) {
+        for (String column : hit.texts().keySet()) {
+            if (column.equalsIgnoreCase("changes")) {
+                entry(hit, "record_type, record_id")
+                        .ifPresent(entry -> transactions.required(() -> {
+                            long done = history.eraseHistory(
+                                    (String) entry.get("record_type"),
+                                    (UUID) entry.get("record_id"),
+                                    List.of(new History.Row(
+                                            (UUID) entry.get("id"), hit.texts().get(column))),
+                                    text -> Optional.of(withoutJson(text, matcher)));
+                            cleaned.merge("mortise_audit.changes", done, Long::sum);
+                            return done;
+                        }));
+            }
+        }
+    }
+
+    private void audit(Hit hit, Matcher matcher, Map<String, Long> cleaned) {
+        for (String column : hit.texts().keySet()) {
+            if (column.equalsIgnoreCase("details")) {
+                entry(hit, null)
+                        .ifPresent(entry -> transactions.required(() -> {
+                            history.eraseEntry(
+                                    (UUID) entry.get("id"),
+                                    withoutJson(hit.texts().get(column), matcher));
+                            return cleaned.merge("mortise_audit_event.details", 1L, Long::sum);
+                        }));
+            }
+        }
+    }
+
+    private static String withoutJson(String text, Matcher matcher) {
+        Map<String, Object> parsed = Changes.parse(text);
+        return parsed == null ? "{}" : Changes.json(matcher.without((Object) parsed));
+    }
+
+    private Optional<Map<String, Object>> entry(Hit hit, String more) {
+        String row = sql.postgres() ? "ctid = ?::tid" : "_rowid_ = cast(? as bigint)";
+        return sql.first(
+                "select id" + (more == null ? "" : ", " + more) + " from "
+                        + hit.table().quoted() + " where " + row,
+                each -> {
+                    Map<String, Object> entry = new TreeMap<>();
+                    entry.put("id", Sql.uuid(each, "id"));
+                    if (more != null) {
+                        entry.put("record_type", each.getString("record_type"));
+                        entry.put("record_id", Sql.uuid(each, "record_id"));
+                    }
+                    return entry;
+                },
+                hit.row());
+    }
+
+    private void uniqueValue(Hit hit, Set<UUID> own, Map<String, Long> cleaned) {
+        for (UUID record : hit.ids()) {
+            if (own.contains(record)) {
+                long gone = sql.update(
+                        "delete from mortise_unique_value where record_id = ? and value_key in (?)",
+                        record,
+                        hit.texts().values().iterator().next());
+                cleaned.merge("mortise_unique_value", gone, Long::sum);
+            }
+        }
+    }
+
+    private void records(Hit hit, Matcher matcher, Set<UUID> own, Map<String, Long> cleaned) {
+        boolean mine = hit.ids().stream().anyMatch(own::contains);
+        boolean here = owners.types(hit.ids()).values().stream()
+                .anyMatch(type -> types.find(type).isPresent());
+        hit.texts().forEach((column, text) -> {
+            // The same value in a record of somebody else is that one's.
+            if (mine || !here || !matcher.is(text)) {
+                replace(hit, column, matcher, cleaned);
+            }
+        });
+    }
+
+    private void replace(Hit hit, String column, Matcher matcher, Map<String, Long> cleaned) {
+        String text = hit.texts().get(column);
+        String next = matcher.without(text);
+        boolean replaced;
+        try {
+            replaced = search.replace(hit, column, next);
+        } catch (SqlFailure e) {
+            // What is put in may be longer than what goes out, and the column too short for it.
+            replaced = search.replace(hit, column, next.substring(0, Math.min(next.length(), text.length())));
+        }
+        if (replaced) {
+            cleaned.merge(hit.table().shown() + "." + column.toLowerCase(java.util.Locale.ROOT), 1L, Long::sum);
+        }
+    }
+}
