@@ -108,14 +108,20 @@ public final class Api {
 
     /** The body as it came, for files that are no text. */
     public byte[] download(String path) {
+        return download("GET", path);
+    }
+
+    /** The same by another method. */
+    public byte[] download(String method, String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .method(method, BodyPublishers.noBody())
                 .timeout(LIMIT)
                 .header("Authorization", "Bearer " + token)
                 .build();
         try {
             return client.send(request, BodyHandlers.ofByteArray()).body();
         } catch (IOException e) {
-            throw new NoAnswer("GET " + path + ": " + e, e);
+            throw new NoAnswer(method + " " + path + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoAnswer("interrupted", e);

@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,6 +104,25 @@ public final class Instance implements AutoCloseable {
         Launcher.run(folder.getParent(), "stop", "--force", "--data", folder.toString())
                 .expect(0);
         pid = 0;
+    }
+
+    /** Everything in the database, as SQL; of a stopped instance. */
+    public String dump() {
+        if (database.startsWith("postgresql:")) {
+            return PostgresCluster.get().dump(database.substring(database.lastIndexOf('/') + 1));
+        }
+        String url = "jdbc:h2:file:" + folder.resolve("db/mortise") + ";ACCESS_MODE_DATA=r";
+        StringBuilder dump = new StringBuilder();
+        try (Connection connection = DriverManager.getConnection(url, "mortise", "");
+                Statement statement = connection.createStatement();
+                ResultSet lines = statement.executeQuery("script nosettings")) {
+            while (lines.next()) {
+                dump.append(lines.getString(1)).append('\n');
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return dump.toString();
     }
 
     /** kill -9: nothing in the server gets to know of it. */

@@ -57,6 +57,11 @@ final class PostgresCluster {
         run("psql", "-h", folder.toString(), "-p", "" + port, "-U", "mortise", "-d", "postgres", "-qc", statement);
     }
 
+    /** The whole database as SQL. */
+    String dump(String name) {
+        return run("pg_dump", "-h", folder.toString(), "-p", "" + port, "-U", "mortise", name);
+    }
+
     private void start() {
         if (isRoot()) {
             execute(List.of("chown", "postgres", folder.toString()));
@@ -90,15 +95,17 @@ final class PostgresCluster {
     }
 
     /** As the user postgres when we are root, which PostgreSQL refuses to run as. */
-    private void run(String program, String... arguments) {
+    private String run(String program, String... arguments) {
         List<String> command = new ArrayList<>(isRoot() ? List.of("runuser", "-u", "postgres", "--") : List.of());
         command.add(binaries.resolve(program).toString());
         command.addAll(Arrays.asList(arguments));
-        execute(command);
+        return execute(command);
     }
 
-    private void execute(List<String> command) {
-        Programs.run(command, folder, Map.of("LC_ALL", "C.UTF-8"), LIMIT).expect(0);
+    private String execute(List<String> command) {
+        return Programs.run(command, folder, Map.of("LC_ALL", "C.UTF-8"), LIMIT)
+                .expect(0)
+                .out();
     }
 
     private static boolean isRoot() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.Test;
+import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Instance;
 import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Launcher;
@@ -40,6 +42,7 @@ public class ConsoleIT extends ServerTest {
         search();
         events();
         plugins();
+        persons();
         says("audit-verify", "Intact.");
         assertEquals("no command is left out", commands(), typed);
     }
@@ -87,6 +90,22 @@ public class ConsoleIT extends ServerTest {
         says("dead-letter-retry --all --subscriber nobody", "0");
         fails("dead-letter-retry " + UUID.randomUUID(), "There is no dead letter");
         fails("dead-letter-retry", "--all");
+    }
+
+    private void persons() {
+        String contact =
+                create(CONTACTS, "lastName", "Console-" + type).path("id").asText();
+        Path file = instance().folder().resolve(type + ".zip");
+        says("person-export contact " + contact + " " + file, "Written");
+        fails("person-export contact " + contact + " " + file, "there already");
+        fails("person-export account " + contact + " " + file, "describes no person");
+        says("person-erase contact " + contact, "Nothing was changed");
+        fails("person-erase --mode forget contact " + contact, "--mode");
+        says("person-erase --confirm contact " + contact, "/api/privacy/erasures/");
+        Await.until(
+                "the contact is forgotten",
+                Duration.ofSeconds(60),
+                () -> api().get(CONTACTS + "/" + contact).at("/lastName").equals("Erased"));
     }
 
     private void plugins() {

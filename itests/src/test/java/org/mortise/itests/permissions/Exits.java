@@ -45,6 +45,7 @@ final class Exits {
                 "/api/duplicates/rules/" + type,
                 "/api/duplicates/pairs?type=" + type,
                 "/api/duplicates/merges?type=" + type + "&record=" + id,
+                "/api/privacy/persons/" + type + "/" + id + "/erasure",
                 "/api/views?type=" + type));
         if (!references.isEmpty()) {
             asked.add(href + "?expand=" + String.join(",", references));
@@ -53,6 +54,8 @@ final class Exits {
         asked.forEach(this::get);
         post(href + "/duplicates/check", Json.object());
         post(href, Json.object());
+        post("/api/privacy/persons/" + type + "/" + id + "/export", Json.object());
+        post("/api/privacy/persons/" + type + "/" + id + "/erasure", Json.object("mode", "erase", "dryRun", true));
         post(href + "/bulk", Json.object("operations", List.of(Json.object("op", "create", "values", Json.object()))));
         hear(caller.upload(href + "/import/proposal", "a.csv", "Name,x\n1,2\n".getBytes(), null));
         hear(caller.patch(one, Json.object()));
@@ -102,6 +105,7 @@ final class Exits {
                 "/api/metadata/types",
                 "/api/metadata/hidden",
                 "/api/search?q=cnry*",
+                "/api/privacy/erasures",
                 "/api/scores/rules",
                 "/api/duplicates/rules",
                 "/api/duplicates/pairs",
