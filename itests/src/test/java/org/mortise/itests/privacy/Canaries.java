@@ -30,7 +30,7 @@ final class Canaries {
     private static String letters() {
         StringBuilder letters = new StringBuilder();
         long number = System.nanoTime();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 9; i++) {
             letters.append((char) ('a' + number % 26));
             number /= 26;
         }

@@ -64,7 +64,7 @@ final class Person {
                         Json.object(
                                 "firstName", first,
                                 "lastName", last,
-                                "salutation", canaries.word("salutation"),
+                                "salutation", canaries.word("dr"),
                                 "title", canaries.word("title"),
                                 "accountName", canaries.word("employer"),
                                 "emailAddress", email,
@@ -211,7 +211,7 @@ final class Person {
                         "/api/plugins/loyalty/cards",
                         Json.object(
                                 "number",
-                                canaries.word("CARD").toUpperCase().substring(0, 15),
+                                canaries.word("card").toUpperCase(),
                                 "account",
                                 account,
                                 "holder",
