@@ -18,8 +18,10 @@ final class Deliveries {
 
     private static final String COLUMNS =
             "select d.id as delivery_id, d.seq, d.attempts, e.id as event_id, e.kind, e.record_type, "
-                    + "e.record_id, e.record_version, e.at, e.actor, e.origin, e.changes "
-                    + "from mortise_delivery d join mortise_event e on e.id = d.event_id where d.subscriber = ? ";
+                    + "e.record_id, e.record_version, e.at, e.actor, e.origin, coalesce(e.changes, a.changes) as changes "
+                    + "from mortise_delivery d join mortise_event e on e.id = d.event_id "
+                    // The entry of the history has the id of the event and says what changed.
+                    + "left join mortise_audit a on a.id = e.id where d.subscriber = ? ";
 
     /** Events of a record wait behind the one of the same record that is being retried; others pass it. */
     private static final String FIRST_OF_ITS_RECORD = "and not exists (select 1 from mortise_delivery b "

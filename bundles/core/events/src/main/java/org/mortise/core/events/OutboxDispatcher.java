@@ -49,6 +49,7 @@ public final class OutboxDispatcher {
             BundleContext context,
             EventsConfiguration configuration,
             @Reference(target = EventTables.MIGRATED) DataSource dataSource,
+            @Reference(target = EventTables.HISTORY) DataSource history,
             @Reference Transactions transactions,
             @Reference Schema schema,
             @Reference Callers callers) {

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.mortise.api.events.EventSubscriber;
 import org.mortise.api.events.RecordEvent;
 import org.mortise.api.security.Caller;
+import org.mortise.core.events.Subscriptions.Subscription;
 
 /** A subscriber that is here now. */
 final class Subscriber {
@@ -19,14 +20,20 @@ final class Subscriber {
 
     private final String name;
     private final Set<String> types;
+    private final Set<String> kinds;
     private final EventSubscriber service;
     private final ReentrantLock atWork = new ReentrantLock();
     private volatile boolean gone;
     private volatile InHand inHand;
 
-    Subscriber(String name, Collection<String> types, EventSubscriber service) {
+    /**
+     * @param types of the records it wants; empty for all
+     * @param kinds of the events it wants; empty for all
+     */
+    Subscriber(String name, Collection<String> types, Collection<String> kinds, EventSubscriber service) {
         this.name = name;
         this.types = new TreeSet<>(types);
+        this.kinds = new TreeSet<>(kinds);
         this.service = service;
     }
 
@@ -34,7 +41,11 @@ final class Subscriber {
     static Subscriber of(EventSubscriber service, Map<String, ?> properties) {
         Object name = properties.get("mortise.subscriber");
         return name instanceof String text && !text.isBlank()
-                ? new Subscriber(text, strings(properties.get("mortise.type")), service)
+                ? new Subscriber(
+                        text,
+                        strings(properties.get("mortise.type")),
+                        strings(properties.get("mortise.event")),
+                        service)
                 : null;
     }
 
@@ -42,9 +53,12 @@ final class Subscriber {
         return name;
     }
 
-    /** The record types it wants, between commas; empty for all. */
-    String types() {
-        return types.isEmpty() ? "" : "," + String.join(",", types) + ",";
+    Subscription subscription() {
+        return new Subscription(name, list(types), list(kinds));
+    }
+
+    private static String list(Set<String> words) {
+        return words.isEmpty() ? "" : "," + String.join(",", words) + ",";
     }
 
     /** In whose name it works: by convention its name begins with the id of its plugin. */

@@ -16,58 +16,72 @@ final class Subscriptions {
 
     private final Sql sql;
     private final Transactions transactions;
-    private final Map<String, String> written = new HashMap<>();
+    private final Map<String, Subscription> written = new HashMap<>();
 
     Subscriptions(Sql sql, Transactions transactions) {
         this.sql = sql;
         this.transactions = transactions;
     }
 
-    /** Names and types, the latter between commas; empty types for all. */
-    record Subscription(String name, String types) {
+    /** A name; record types and kinds of events, each between commas, empty for all. */
+    record Subscription(String name, String types, String kinds) {
 
-        boolean wants(String recordType) {
-            return types.isEmpty() || types.contains("," + recordType + ",");
+        boolean wants(String recordType, String kind) {
+            return has(types, recordType) && has(kinds, kind);
+        }
+
+        private static boolean has(String list, String word) {
+            return list.isEmpty() || list.contains("," + word + ",");
         }
     }
 
     List<Subscription> all() {
         return sql.query(
-                "select name, types from mortise_subscription order by name",
-                row -> new Subscription(row.getString("name"), row.getString("types")));
+                "select name, types, kinds from mortise_subscription order by name",
+                row -> new Subscription(
+                        row.getString("name"), text(row.getString("types")), text(row.getString("kinds"))));
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
     }
 
     /** Makes sure that the subscription of each is in the database. Called by the dispatcher's thread alone. */
     void remember(Iterable<Subscriber> subscribers) {
         for (Subscriber subscriber : subscribers) {
-            if (!subscriber.types().equals(written.get(subscriber.name()))) {
-                write(subscriber);
-                written.put(subscriber.name(), subscriber.types());
+            Subscription wanted = subscriber.subscription();
+            if (!wanted.equals(written.get(wanted.name()))) {
+                write(wanted);
+                written.put(wanted.name(), wanted);
             }
         }
     }
 
-    private void write(Subscriber subscriber) {
-        if (update(subscriber) > 0) {
+    private void write(Subscription wanted) {
+        if (update(wanted) > 0) {
             return;
         }
         try {
             transactions.requiresNew(() -> sql.update(
-                    "insert into mortise_subscription (name, types, since) values (?, ?, ?)",
-                    subscriber.name(),
-                    subscriber.types(),
+                    "insert into mortise_subscription (name, types, kinds, since) values (?, ?, ?, ?)",
+                    wanted.name(),
+                    wanted.types(),
+                    wanted.kinds(),
                     Instant.now()));
         } catch (SqlFailure e) {
             // Another node was a moment faster.
             if (!e.duplicateKey()) {
                 throw e;
             }
-            update(subscriber);
+            update(wanted);
         }
     }
 
-    private int update(Subscriber subscriber) {
+    private int update(Subscription wanted) {
         return transactions.requiresNew(() -> sql.update(
-                "update mortise_subscription set types = ? where name = ?", subscriber.types(), subscriber.name()));
+                "update mortise_subscription set types = ?, kinds = ? where name = ?",
+                wanted.types(),
+                wanted.kinds(),
+                wanted.name()));
     }
 }

@@ -28,7 +28,7 @@ final class Transfer {
         this.subscriptions = subscriptions;
     }
 
-    private record Written(UUID id, long seq, String recordType, UUID recordId) {}
+    private record Written(UUID id, long seq, String kind, String recordType, UUID recordId) {}
 
     /** @return how many events were moved; 0 as well when another node is at it */
     int move() {
@@ -44,10 +44,11 @@ final class Transfer {
 
     private int moveBehind(long lastPosition) {
         List<Written> events = sql.query(
-                "select id, seq, record_type, record_id from mortise_event where dispatched = false order by seq limit ?",
+                "select id, seq, kind, record_type, record_id from mortise_event where dispatched = false order by seq limit ?",
                 row -> new Written(
                         Sql.uuid(row, "id"),
                         row.getLong("seq"),
+                        row.getString("kind"),
                         row.getString("record_type"),
                         Sql.uuid(row, "record_id")),
                 EVENTS_AT_ONCE);
@@ -58,7 +59,7 @@ final class Transfer {
         List<Subscription> all = subscriptions.all();
         for (Written event : events) {
             for (Subscription subscription : all) {
-                if (subscription.wants(event.recordType())) {
+                if (subscription.wants(event.recordType(), event.kind())) {
                     deliveries.add(new Object[] {
                         UUID.randomUUID(),
                         subscription.name(),

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.Test;
 import org.mortise.core.persistence.Sql;
-import org.mortise.core.testing.TestDatabase;
 
 /** The agreement with the record engine: these columns, and numbers that come by themselves. */
 public class ChangelogTest {
 
     @Test
     public void eventsAreNumberedInTheOrderOfTheirRows() {
-        Sql sql = new Sql(TestDatabase.migrated("org.mortise.core.events"));
+        Sql sql = new Sql(EventDatabase.make());
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
         Written.event(sql, first, "account", UUID.randomUUID(), 1);

@@ -5,8 +5,10 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.After;
@@ -16,7 +18,6 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.events.EventSubscriber;
 import org.mortise.core.testing.Eventually;
-import org.mortise.core.testing.TestDatabase;
 
 /** One subscriber's rounds, without threads. */
 public class CourierTest {
@@ -27,7 +28,7 @@ public class CourierTest {
 
     @Before
     public void emptyDatabase() {
-        node = new Node(TestDatabase.migrated("org.mortise.core.events"));
+        node = new Node(EventDatabase.make());
     }
 
     @After
@@ -129,7 +130,7 @@ public class CourierTest {
 
     @Test
     public void onlyTheWantedTypesAreDelivered() {
-        Subscriber subscriber = new Subscriber("loyalty.points", List.of("case"), this::receive);
+        Subscriber subscriber = new Subscriber("loyalty.points", List.of("case"), List.of(), this::receive);
         node.subscriptions.remember(List.of(subscriber));
         write(UUID.randomUUID(), 1);
         UUID wanted = UUID.randomUUID();
@@ -138,8 +139,27 @@ public class CourierTest {
         assertEquals(List.of(wanted), received);
     }
 
+    @Test
+    public void onlyTheWantedKindsAreDelivered() {
+        Subscriber subscriber = new Subscriber("loyalty.points", List.of(), List.of("updated"), this::receive);
+        node.subscriptions.remember(List.of(subscriber));
+        write(UUID.randomUUID(), 1);
+        UUID wanted = write(UUID.randomUUID(), 2);
+        work(node.courier(subscriber));
+        assertEquals(List.of(wanted), received);
+    }
+
+    @Test
+    public void anEventSaysWhatChangedByTheHistory() {
+        List<Map<String, Object>> changes = new ArrayList<>();
+        Courier courier = courier(event -> changes.add(event.changes()));
+        write(UUID.randomUUID(), 1);
+        work(courier);
+        assertEquals(List.of(Map.of("name", Arrays.asList(null, "Acme"))), changes);
+    }
+
     private Courier courier(EventSubscriber service) {
-        Subscriber subscriber = new Subscriber("loyalty.points", List.of(), service);
+        Subscriber subscriber = new Subscriber("loyalty.points", List.of(), List.of(), service);
         node.subscriptions.remember(List.of(subscriber));
         return node.courier(subscriber);
     }

@@ -15,7 +15,6 @@ import org.junit.Test;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.testing.Eventually;
 import org.mortise.core.testing.LocalTransactions;
-import org.mortise.core.testing.TestDatabase;
 
 public class DispatcherTest {
 
@@ -24,7 +23,7 @@ public class DispatcherTest {
 
     @Before
     public void emptyDatabase() {
-        database = TestDatabase.migrated("org.mortise.core.events");
+        database = EventDatabase.make();
         sql = new Sql(database);
         sql.update("create table effect (event_id uuid, node varchar(10))");
     }

@@ -12,7 +12,6 @@ import org.junit.Test;
 import org.mortise.api.events.LoggedEvent;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.testing.LocalTransactions;
-import org.mortise.core.testing.TestDatabase;
 
 public class PositionedLogTest {
 
@@ -22,7 +21,7 @@ public class PositionedLogTest {
 
     @Before
     public void emptyDatabase() {
-        database = TestDatabase.migrated("org.mortise.core.events");
+        database = EventDatabase.make();
         sql = new Sql(database);
         log = new PositionedLog(sql);
     }
@@ -64,7 +63,7 @@ public class PositionedLogTest {
     @Test
     public void theIdStays() {
         assertEquals(log.id(), new PositionedLog(sql).id());
-        assertTrue(!log.id().equals(new PositionedLog(new Sql(TestDatabase.migrated("org.mortise.core.events"))).id()));
+        assertTrue(!log.id().equals(new PositionedLog(new Sql(EventDatabase.make())).id()));
     }
 
     private void write() {

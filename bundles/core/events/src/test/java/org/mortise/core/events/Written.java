@@ -11,8 +11,8 @@ final class Written {
 
     static void event(Sql sql, UUID id, String type, UUID record, long version) {
         sql.update(
-                "insert into mortise_event (id, kind, record_type, record_id, record_version, at, actor, origin, changes) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into mortise_event (id, kind, record_type, record_id, record_version, at, actor, origin) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 version == 1 ? "created" : "updated",
                 type,
@@ -20,7 +20,7 @@ final class Written {
                 version,
                 Instant.now(),
                 "admin",
-                "rest",
-                "{\"name\":[null,\"Acme\"]}");
+                "rest");
+        sql.update("insert into mortise_audit (id, changes) values (?, ?)", id, "{\"name\":[null,\"Acme\"]}");
     }
 }

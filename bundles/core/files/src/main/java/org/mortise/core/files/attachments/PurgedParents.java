@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The attachments of a record that was purged go with it. */
-@Component(property = "mortise.subscriber=files.purged-parents")
+@Component(property = {"mortise.subscriber=files.purged-parents", "mortise.event=purged"})
 public final class PurgedParents implements EventSubscriber {
 
     private static final int MOST = 5_000;
@@ -29,9 +29,6 @@ public final class PurgedParents implements EventSubscriber {
 
     @Override
     public void onEvent(RecordEvent event) {
-        if (!event.kind().equals("purged")) {
-            return;
-        }
         List<RecordData> living = of(event, false);
         write(living.stream()
                 .map(each -> Write.delete(Attachments.TYPE, each.id()))

@@ -15,7 +15,7 @@ final class Erasure {
     private static final String SYSTEM = "system";
     private static final String ENTRY =
             "id, at, actor, origin, action, record_type, record_id, record_version, changes";
-    private static final String EVENT = "id, kind, record_type, record_id, record_version, at, actor, origin, changes";
+    private static final String EVENT = "id, kind, record_type, record_id, record_version, at, actor, origin";
 
     private final Workshop workshop;
     private final Sql sql;
@@ -58,9 +58,10 @@ final class Erasure {
         List<Object[]> entries = new ArrayList<>();
         List<Object[]> events = new ArrayList<>();
         ids.forEach(id -> {
+            UUID entry = Ids.next();
             purged.add(new Object[] {id, type});
-            entries.add(new Object[] {Ids.next(), now, SYSTEM, SYSTEM, "purged", type, id, 0L, "{}"});
-            events.add(new Object[] {Ids.next(), "purged", type, id, 0L, now, SYSTEM, SYSTEM, "{}"});
+            entries.add(new Object[] {entry, now, SYSTEM, SYSTEM, "purged", type, id, 0L, "{}"});
+            events.add(new Object[] {entry, "purged", type, id, 0L, now, SYSTEM, SYSTEM});
         });
         sql.batch("update mortise_audit set changes = '{}' where record_id = ? and record_type = ?", purged);
         sql.insert("mortise_audit", List.of(ENTRY.split(", ")), entries);

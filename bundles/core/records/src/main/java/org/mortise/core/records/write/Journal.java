@@ -40,7 +40,7 @@ final class Journal implements ComputedLog {
             "record_version",
             "changes");
     private static final List<String> EVENT =
-            List.of("id", "kind", "record_type", "record_id", "record_version", "at", "actor", "origin", "changes");
+            List.of("id", "kind", "record_type", "record_id", "record_version", "at", "actor", "origin");
     private static final List<String> NOT_TOLD = List.of(
             SystemFields.ID,
             SystemFields.VERSION,
@@ -89,9 +89,9 @@ final class Journal implements ComputedLog {
         }
 
         void add(ComputedRecord draft, String action, long version) {
-            String changes = json(changes(draft, files));
+            UUID id = Ids.next();
             audit.add(new Object[] {
-                Ids.next(),
+                id,
                 at,
                 caller.userId(),
                 caller.name(),
@@ -100,11 +100,12 @@ final class Journal implements ComputedLog {
                 draft.recordType().name(),
                 draft.id(),
                 version,
-                changes
+                json(changes(draft, files))
             });
-            events.add(new Object[] {
-                Ids.next(), action, draft.recordType().name(), draft.id(), version, at, caller.name(), origin, changes
-            });
+            // Under the same id, by which subscribers find the changes: they are written once.
+            events.add(
+                    new Object[] {id, action, draft.recordType().name(), draft.id(), version, at, caller.name(), origin
+                    });
         }
 
         void insert() {
