@@ -63,11 +63,16 @@ final class FrameworkRuntime implements PluginRuntime {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
         if (!framework().resolveBundles(List.of(bundle))) {
             String missing = missingRequirement(bundle);
             uninstall(bundle);
             throw refusal(ProblemType.INVALID, "plugin-unresolvable", "It cannot be wired here: " + missing, null);
+        }
+        // Not for what is only looked at: the framework sets the level later, on a thread of its own, and complains
+        // when the bundle
+        // is gone by then.
+        if (!isProbe(bundle)) {
+            bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
         }
         return bundle;
     }

@@ -36,6 +36,7 @@ public final class Units {
     private final Map<String, AbstractSession> sessions = new ConcurrentHashMap<>();
     private final Map<Transaction, Map<String, EntityManager>> open = new ConcurrentHashMap<>();
     private final UsedSessions used = new UsedSessions();
+    private final Object refreshing = new Object();
 
     private final List<Runnable> leaving = new CopyOnWriteArrayList<>();
     private final Map<String, InsertPlan> insertPlans = new ConcurrentHashMap<>();
@@ -116,15 +117,20 @@ public final class Units {
         return Optional.ofNullable(plan);
     }
 
-    /** Lets the unit read its metadata again, custom fields included, and deploys it at once. */
+    /**
+     * Lets the unit read its metadata again, custom fields included, and deploys it at once. One at a time: of two at once,
+     * EclipseLink leaves the unit undeployable for good, or with the mappings that were read first.
+     */
     public void refresh(String unit) {
         EntityManagerFactory factory = factory(unit);
-        factory.unwrap(JpaEntityManagerFactory.class).refreshMetadata(new HashMap<>());
-        EntityManager manager = factory.createEntityManager();
-        try {
-            used.refreshed(unit, manager.unwrap(JpaEntityManager.class).getServerSession());
-        } finally {
-            manager.close();
+        synchronized (refreshing) {
+            factory.unwrap(JpaEntityManagerFactory.class).refreshMetadata(new HashMap<>());
+            EntityManager manager = factory.createEntityManager();
+            try {
+                used.refreshed(unit, manager.unwrap(JpaEntityManager.class).getServerSession());
+            } finally {
+                manager.close();
+            }
         }
     }
 
