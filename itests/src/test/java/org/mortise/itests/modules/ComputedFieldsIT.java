@@ -5,34 +5,16 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.After;
 import org.junit.Test;
 import org.mortise.itests.harness.Answer;
 import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Json;
-import org.mortise.itests.harness.ServerTest;
 
-/** Formulas and roll-ups are fields like all others, and right whatever happens to their inputs. */
-public class ComputedFieldsIT extends ServerTest {
-
-    private static final String TYPES = "/api/metadata/types/";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final String name = "c" + Long.toString(System.nanoTime(), 36);
-    private final List<String> added = new ArrayList<>();
-
-    /** Other tests write accounts too, and need not pay for these. */
-    @After
-    public void hide() {
-        for (int i = added.size() - 1; i >= 0; i--) {
-            api().delete(added.get(i));
-        }
-    }
+/** Formulas, and what holds for all computed fields. */
+public class ComputedFieldsIT extends ComputedCase {
 
     @Test
     public void formulaIsAFieldLikeOthers() {
@@ -89,84 +71,6 @@ public class ComputedFieldsIT extends ServerTest {
         read = api().get(OPPORTUNITIES + "/" + opportunity).json();
         assertEquals("WOOD", read.path("custom").path(name).asText());
         api().patch(ACCOUNTS + "/" + account, Json.object("industry", marker)).expect(200);
-    }
-
-    @Test
-    public void rollUpFollowsCreationChangeMoveDeletionRestoreAndBulk() {
-        String one = account("one").path("id").asText();
-        String two = account("two").path("id").asText();
-        String early = opportunity(one, "7.00").path("id").asText();
-        rollUp("isClosed==false");
-        done("account", name);
-        assertEquals("7.00", value(one).path("amount").asText());
-        api().patch(OPPORTUNITIES + "/" + early, Json.object("amount", Json.money("8.00", "EUR")))
-                .expect(200);
-        assertEquals("8.00", value(one).path("amount").asText());
-        String etag = api().get(ACCOUNTS + "/" + one).header("ETag");
-        String late = opportunity(one, "2.00").path("id").asText();
-        assertEquals("10.00", value(one).path("amount").asText());
-        api().patch(ACCOUNTS + "/" + one, Json.object("description", "still mine"), "If-Match", etag)
-                .expect(200);
-        api().patch(OPPORTUNITIES + "/" + late, Json.object("account", two)).expect(200);
-        assertEquals("8.00", value(one).path("amount").asText());
-        assertEquals("2.00", value(two).path("amount").asText());
-        api().delete(OPPORTUNITIES + "/" + early).expect(204);
-        assertTrue(value(one).isNull());
-        api().post(OPPORTUNITIES + "/" + early + "/restore", Map.of()).expect(200);
-        assertEquals("8.00", value(one).path("amount").asText());
-        api().patch(OPPORTUNITIES + "/" + early, Json.object("stage", "Closed Won"))
-                .expect(200);
-        assertTrue("closed", value(one).isNull());
-        List<Object> creates = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            creates.add(Json.object(
-                    "op",
-                    "create",
-                    "values",
-                    Json.object(
-                            "name",
-                            "bulk " + i,
-                            "account",
-                            i % 2 == 0 ? one : two,
-                            "amount",
-                            Json.money("1.00", "EUR"))));
-        }
-        api().post(OPPORTUNITIES + "/bulk", Json.object("operations", creates)).expect(200);
-        assertEquals("150.00", value(one).path("amount").asText());
-        assertEquals("152.00", value(two).path("amount").asText());
-        JsonNode entry = api().get(ACCOUNTS + "/" + one + "/history")
-                .json()
-                .path("items")
-                .path(0);
-        assertEquals("computed", entry.path("origin").asText());
-        compared(0);
-    }
-
-    @Test
-    public void concurrentWritersLoseNothing() throws InterruptedException {
-        String account = account("busy").path("id").asText();
-        rollUp(null);
-        List<String> failures = java.util.Collections.synchronizedList(new ArrayList<>());
-        List<Thread> clients = new ArrayList<>();
-        for (int client = 0; client < 4; client++) {
-            clients.add(new Thread(() -> {
-                for (int i = 0; i < 25; i++) {
-                    Answer made = api().post(
-                                    OPPORTUNITIES,
-                                    Json.object(
-                                            "name", "busy", "account", account, "amount", Json.money("1.00", "EUR")));
-                    if (made.status() != 201) {
-                        failures.add(made.toString());
-                    }
-                }
-            }));
-        }
-        clients.forEach(Thread::start);
-        for (Thread client : clients) {
-            client.join();
-        }
-        assertEquals(List.of(), failures);
-        assertEquals("100.00", value(account).path("amount").asText());
     }
 
     @Test
@@ -255,65 +159,5 @@ public class ComputedFieldsIT extends ServerTest {
         Answer refused = api().delete(TYPES + "account/fields/" + name + "In");
         refused.expectProblem(409);
         assertTrue(refused.toString(), refused.toString().contains(name));
-    }
-
-    private void rollUp(String filter) {
-        add(
-                "account",
-                name,
-                "type",
-                "rollUp",
-                "function",
-                "sum",
-                "source",
-                "opportunity",
-                "by",
-                "account",
-                "field",
-                "amount",
-                "filter",
-                filter);
-    }
-
-    private JsonNode add(String type, String field, Object... more) {
-        Map<String, Object> body = Json.object(more);
-        body.put("name", field);
-        added.add(TYPES + type + "/fields/" + field);
-        return api().post(TYPES + type + "/fields", body).expect(201).json();
-    }
-
-    private JsonNode opportunity(String account, String amount) {
-        return create(OPPORTUNITIES, "name", "of " + marker, "account", account, "amount", Json.money(amount, "EUR"));
-    }
-
-    private JsonNode value(String account) {
-        return api().get(ACCOUNTS + "/" + account)
-                .expect(200)
-                .json()
-                .path("custom")
-                .path(name);
-    }
-
-    private JsonNode state(String type, String field) {
-        return Json.stream(
-                        api().get(TYPES + type + "/computed").expect(200).json().path("items"))
-                .filter(item -> item.path("field").asText().equals(field))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void done(String type, String field) {
-        Await.until(
-                field + " computed",
-                PATIENCE,
-                () -> state(type, field).path("state").asText().equals("Done"));
-    }
-
-    private void compared(int different) {
-        done("account", name);
-        api().post(TYPES + "account/computed/" + name + "/recompute?compareOnly=true", Map.of())
-                .expect(202);
-        done("account", name);
-        assertEquals(different, state("account", name).path("different").asInt());
     }
 }
