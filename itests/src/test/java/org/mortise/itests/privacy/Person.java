@@ -62,19 +62,32 @@ final class Person {
         lead = api.post(
                         "/api/sales/leads",
                         Json.object(
-                                "firstName", first,
-                                "lastName", last,
-                                "salutation", canaries.word("dr"),
-                                "title", canaries.word("title"),
-                                "accountName", canaries.word("employer"),
-                                "emailAddress", email,
-                                "phoneNumber", canaries.phone(),
-                                "website", "https://" + canaries.word("site").toLowerCase() + ".example",
-                                "description", canaries.word("wishes"),
-                                "externalId", canaries.word("leadkey"),
-                                "industry", "Energy",
-                                "source", "Conference",
-                                "opportunityAmount", Json.money("1200", "EUR")))
+                                "firstName",
+                                first,
+                                "lastName",
+                                last,
+                                "salutation",
+                                canaries.word("dr"),
+                                "title",
+                                canaries.word("title"),
+                                "accountName",
+                                "Company",
+                                "emailAddress",
+                                email,
+                                "phoneNumber",
+                                canaries.phone(),
+                                "website",
+                                "https://company.example",
+                                "description",
+                                canaries.word("wishes"),
+                                "externalId",
+                                canaries.word("leadkey"),
+                                "industry",
+                                "Energy",
+                                "source",
+                                "Conference",
+                                "opportunityAmount",
+                                Json.money("1200", "EUR")))
                 .expect(201)
                 .id();
         JsonNode converted = api.post("/api/sales/leads/" + lead + "/convert", Json.object())
@@ -82,9 +95,7 @@ final class Person {
                 .json();
         contact = converted.path("contact").path("id").asText();
         account = converted.path("account").path("id").asText();
-        // The company is no person: it gets a name of its own.
-        api.patch("/api/customers/accounts/" + account, Json.object("name", "Company", "website", null))
-                .expect(200);
+        // The company is no person, and keeps the name that the lead gave it.
         String opportunity = converted.path("opportunity").path("id").asText();
         if (!opportunity.isEmpty()) {
             api.patch("/api/sales/opportunities/" + opportunity, Json.object("name", "Deal"))
@@ -263,7 +274,17 @@ final class Person {
                                 List.of(Json.object("address", canaries.email("double")))))
                 .expect(201)
                 .id();
-        api.post("/api/duplicates/merges", Json.object("type", "contact", "survivor", contact, "merged", merged))
+        api.post(
+                        "/api/duplicates/merges",
+                        Json.object(
+                                "type",
+                                "contact",
+                                "survivor",
+                                contact,
+                                "merged",
+                                merged,
+                                "choose",
+                                Json.object("emailAddresses", "survivor")))
                 .expect(201);
     }
 }

@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * A change of a record that was committed.
  *
  * @param id of the event; the same in every attempt to deliver it
- * @param kind {@code created}, {@code updated}, {@code deleted}, {@code restored}, {@code purged}
+ * @param kind {@code created}, {@code updated}, {@code deleted}, {@code restored}, {@code purged}; {@code erased} when
+ *     the person that the record is about was forgotten: what is kept of it elsewhere is to go, too
  * @param recordType name of the record type
  * @param recordId of the record
  * @param version of the record after the change

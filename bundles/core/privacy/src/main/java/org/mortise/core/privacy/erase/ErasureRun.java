@@ -71,6 +71,7 @@ final class ErasureRun {
         items.stream().filter(Item::own).forEach(item -> own.add(item.id()));
         PersonalDataRequest request = request(erasure, items);
         store.step(id, "copies");
+        history.eraseEvents(eraser.changes(items, erasure.words()));
         awaitDispatch(id, alive);
         Holders.Answers copies = holders.erase(request, alive);
         List<ErasedPlace> places = new ArrayList<>(copies.places());

@@ -3,7 +3,10 @@ package org.mortise.core.privacy.erase;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.mortise.api.records.RecordType;
 import org.mortise.api.security.AuditEvent;
 import org.mortise.api.security.AuditLog;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.persistence.SqlFailure;
 
 /**
  * What the history, the outbox and the events that wait tell of a record. The history is a chain over the hashes of its contents: an
@@ -23,6 +27,8 @@ import org.mortise.core.persistence.Sql;
  * other change.
  */
 public final class History {
+
+    private static final int BATCH = 200;
 
     private final Sql sql;
     private final AuditLog audit;
@@ -46,7 +52,7 @@ public final class History {
 
     /** The values that the fields of a record had, in the JSON form, as far as history and outbox tell. */
     public void pastValues(RecordType type, UUID id, BiConsumer<String, Object> consumer) {
-        rows("mortise_audit", type.name(), id).forEach(row -> {
+        rows(type.name(), id).forEach(row -> {
             Map<String, Object> changes = Changes.parse(row.changes());
             if (changes != null) {
                 changes.forEach((name, change) -> {
@@ -60,13 +66,7 @@ public final class History {
 
     /** In the transaction of the thread. @return how many entries of the history were changed */
     long erase(RecordType type, UUID id, Changes changes) {
-        long entries = eraseHistory(type.name(), id, rows("mortise_audit", type.name(), id), changes::without);
-        List<Object[]> events = new ArrayList<>();
-        for (Row row : rows("mortise_event", type.name(), id)) {
-            changes.without(row.changes()).ifPresent(text -> events.add(new Object[] {text, row.id()}));
-        }
-        sql.batch("update mortise_event set changes = ? where id = ?", events);
-        return entries;
+        return eraseHistory(type.name(), id, rows(type.name(), id), changes::without);
     }
 
     /** In the transaction of the thread. @return how many of these entries were changed */
@@ -99,6 +99,37 @@ public final class History {
                 Map.of(entry.toString(), sha256(details))));
     }
 
+    /**
+     * Events tell what the entry of the history under their id tells, but older ones have a copy of their own.
+     *
+     * @param changes by record what may be told of it
+     */
+    void eraseEvents(Map<UUID, Changes> changes) {
+        List<UUID> ids = List.copyOf(changes.keySet());
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<UUID> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            List<Object[]> events = new ArrayList<>();
+            sql.query(
+                            "select id, record_id, changes from mortise_event where changes is not null and changes <> '{}'"
+                                    + " and record_id in (" + String.join(",", Collections.nCopies(some.size(), "?"))
+                                    + ")",
+                            row -> changes.get(Sql.uuid(row, "record_id"))
+                                    .without(row.getString("changes"))
+                                    .map(text -> new Object[] {text, uuid(row)}),
+                            some.toArray())
+                    .forEach(event -> event.ifPresent(events::add));
+            sql.batch("update mortise_event set changes = ? where id = ?", events);
+        }
+    }
+
+    private static UUID uuid(ResultSet row) {
+        try {
+            return Sql.uuid(row, "id");
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
     /** Lets everybody who follows records know, this record's copies in the search index included. In the thread's transaction. */
     void tell(String type, UUID id, long version, String origin) {
         sql.update(
@@ -122,9 +153,9 @@ public final class History {
                 .isPresent();
     }
 
-    private List<Row> rows(String table, String type, UUID id) {
+    private List<Row> rows(String type, UUID id) {
         return sql.query(
-                "select id, changes from " + table + " where record_id = ? and record_type = ?",
+                "select id, changes from mortise_audit where record_id = ? and record_type = ?",
                 row -> new Row(Sql.uuid(row, "id"), row.getString("changes")),
                 id,
                 type);

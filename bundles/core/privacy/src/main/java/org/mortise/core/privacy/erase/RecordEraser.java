@@ -1,5 +1,6 @@
 package org.mortise.core.privacy.erase;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,15 @@ final class RecordEraser {
             history.tell(type.name(), item.id(), version, ErasureRun.origin(erasure));
             return entries;
         });
+    }
+
+    /** What may be told of the records by events. */
+    Map<UUID, Changes> changes(List<Item> items, Words words) {
+        Matcher inShared = new Matcher(words.textsInShared());
+        Map<UUID, Changes> changes = new HashMap<>();
+        items.forEach(item -> types.find(item.type())
+                .ifPresent(type -> changes.put(item.id(), new Changes(type, item.own(), inShared))));
+        return changes;
     }
 
     private void write(RecordType type, Item item, Loaded loaded, Redactions redactions, boolean pointing) {

@@ -25,6 +25,8 @@ import org.mortise.core.privacy.words.Matcher;
  */
 final class Sweep {
 
+    private static final Set<TableKind> KEEPING_JSON = Set.of(TableKind.HISTORY, TableKind.OUTBOX, TableKind.PLATFORM);
+
     private final Sql sql;
     private final TextTables tables;
     private final Search search;
@@ -64,9 +66,31 @@ final class Sweep {
                     alive.run();
                     clean(hit, matcher, own, cleaned);
                 });
+        referenceNames(own, alive, cleaned);
         List<ErasedPlace> places = new ArrayList<>();
         cleaned.forEach((place, count) -> places.add(new ErasedPlace(place, "rows without the words", count)));
         return places;
+    }
+
+    /** Who pointed to a record of the person kept its name beside its id: in histories, events, what imports replaced. */
+    private void referenceNames(Set<UUID> own, Runnable alive, Map<String, Long> cleaned) {
+        ReferenceNames names = new ReferenceNames(own);
+        search.each(
+                tables.all().stream()
+                        .filter(table -> KEEPING_JSON.contains(TableKind.of(table)))
+                        .toList(),
+                own.stream().map(UUID::toString).toList(),
+                hit -> {
+                    alive.run();
+                    hit.texts()
+                            .forEach((column, text) -> names.without(text).ifPresent(next -> {
+                                if (TableKind.of(hit.table()) != TableKind.HISTORY) {
+                                    count(search.replace(hit, column, next), hit, column, cleaned);
+                                } else if (column.equalsIgnoreCase("changes")) {
+                                    history(hit, column, next, cleaned);
+                                }
+                            }));
+                });
     }
 
     private void clean(Hit hit, Matcher matcher, Set<UUID> own, Map<String, Long> cleaned) {
@@ -74,7 +98,7 @@ final class Sweep {
             case HISTORY -> history(hit, matcher, cleaned);
             case AUDIT -> audit(hit, matcher, cleaned);
             case UNIQUE_VALUES -> uniqueValue(hit, own, cleaned);
-            case PLATFORM -> hit.texts().keySet().forEach(column -> replace(hit, column, matcher, cleaned));
+            case PLATFORM, OUTBOX -> hit.texts().keySet().forEach(column -> replace(hit, column, matcher, cleaned));
             case RECORDS -> records(hit, matcher, own, cleaned);
             default -> {
                 // Not looked into.
@@ -85,19 +109,21 @@ final class Sweep {
     private void history(Hit hit, Matcher matcher, Map<String, Long> cleaned) {
         for (String column : hit.texts().keySet()) {
             if (column.equalsIgnoreCase("changes")) {
-                entry(hit, "record_type, record_id")
-                        .ifPresent(entry -> transactions.required(() -> {
-                            long done = history.eraseHistory(
-                                    (String) entry.get("record_type"),
-                                    (UUID) entry.get("record_id"),
-                                    List.of(new History.Row(
-                                            (UUID) entry.get("id"), hit.texts().get(column))),
-                                    text -> Optional.of(withoutJson(text, matcher)));
-                            cleaned.merge("mortise_audit.changes", done, Long::sum);
-                            return done;
-                        }));
+                history(hit, column, withoutJson(hit.texts().get(column), matcher), cleaned);
             }
         }
+    }
+
+    private void history(Hit hit, String column, String next, Map<String, Long> cleaned) {
+        entry(hit, "record_type, record_id")
+                .ifPresent(entry -> transactions.required(() -> {
+                    History.Row row =
+                            new History.Row((UUID) entry.get("id"), hit.texts().get(column));
+                    String type = (String) entry.get("record_type");
+                    UUID record = (UUID) entry.get("record_id");
+                    long done = history.eraseHistory(type, record, List.of(row), text -> Optional.of(next));
+                    return cleaned.merge("mortise_audit.changes", done, Long::sum);
+                }));
     }
 
     private void audit(Hit hit, Matcher matcher, Map<String, Long> cleaned) {
@@ -170,6 +196,10 @@ final class Sweep {
             // What is put in may be longer than what goes out, and the column too short for it.
             replaced = search.replace(hit, column, next.substring(0, Math.min(next.length(), text.length())));
         }
+        count(replaced, hit, column, cleaned);
+    }
+
+    private static void count(boolean replaced, Hit hit, String column, Map<String, Long> cleaned) {
         if (replaced) {
             cleaned.merge(hit.table().shown() + "." + column.toLowerCase(java.util.Locale.ROOT), 1L, Long::sum);
         }

@@ -10,6 +10,8 @@ public enum TableKind {
     STAFF,
     HISTORY,
     AUDIT,
+    /** Events, which tell what the history tells. */
+    OUTBOX,
     /** Which values are taken by living records. */
     UNIQUE_VALUES,
     /** What the platform keeps beside records. */
@@ -28,6 +30,7 @@ public enum TableKind {
         return switch (name) {
             case "mortise_audit" -> HISTORY;
             case "mortise_audit_event" -> AUDIT;
+            case "mortise_event" -> OUTBOX;
             case "mortise_unique_value" -> UNIQUE_VALUES;
             default -> name.startsWith("mortise_") ? PLATFORM : RECORDS;
         };
