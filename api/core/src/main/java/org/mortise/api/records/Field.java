@@ -36,6 +36,7 @@ public final class Field {
     private final Boolean personal;
     private final boolean subject;
     private final boolean samePerson;
+    private final boolean controlsAccess;
     private final String expression;
     private final RollUp rollUp;
 
@@ -64,6 +65,7 @@ public final class Field {
         this.personal = builder.personal;
         this.subject = builder.subject;
         this.samePerson = builder.samePerson;
+        this.controlsAccess = builder.controlsAccess;
         this.expression = builder.expression;
         this.rollUp = builder.rollUp;
     }
@@ -91,6 +93,7 @@ public final class Field {
         builder.personal = personal;
         builder.subject = subject;
         builder.samePerson = samePerson;
+        builder.controlsAccess = controlsAccess;
         builder.expression = expression;
         builder.rollUp = rollUp;
     }
@@ -222,6 +225,14 @@ public final class Field {
     /** Whether this reference points to another record of the same person, as from a converted lead to its contact. */
     public boolean samePerson() {
         return samePerson;
+    }
+
+    /**
+     * Whether the record is there only for those who may read the record that this reference points to, for its owner, and for
+     * those with whom it is shared. A type has at most one such field.
+     */
+    public boolean controlsAccess() {
+        return controlsAccess;
     }
 
     /** How a formula field is computed from other values of the record; its {@link #type} is that of the result. */

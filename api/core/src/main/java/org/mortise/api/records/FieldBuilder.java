@@ -32,6 +32,7 @@ public final class FieldBuilder {
     Boolean personal;
     boolean subject;
     boolean samePerson;
+    boolean controlsAccess;
     String expression;
     RollUp rollUp;
 
@@ -162,6 +163,12 @@ public final class FieldBuilder {
     /** See {@link Field#samePerson()}. */
     public FieldBuilder samePerson(boolean value) {
         this.samePerson = value;
+        return this;
+    }
+
+    /** See {@link Field#controlsAccess()}. */
+    public FieldBuilder controlsAccess(boolean value) {
+        this.controlsAccess = value;
         return this;
     }
 

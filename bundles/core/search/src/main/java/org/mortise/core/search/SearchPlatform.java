@@ -15,6 +15,8 @@ import org.mortise.api.search.IndexStatus;
 import org.mortise.api.search.Search;
 import org.mortise.api.search.SearchIndex;
 import org.mortise.api.security.Callers;
+import org.mortise.api.security.Permissions;
+import org.mortise.api.security.SharedRecords;
 import org.mortise.core.search.feed.FeedSettings;
 import org.mortise.core.search.feed.IndexKeeping;
 import org.mortise.core.search.find.Finder;
@@ -42,7 +44,9 @@ public final class SearchPlatform implements SearchIndex {
             @Reference EventLog log,
             @Reference Records records,
             @Reference RecordTypes types,
-            @Reference Callers callers) {
+            @Reference Callers callers,
+            @Reference Permissions permissions,
+            @Reference SharedRecords shared) {
         this.callers = callers;
         FeedSettings settings = new FeedSettings(
                 folder(context, configuration),
@@ -55,7 +59,10 @@ public final class SearchPlatform implements SearchIndex {
                         PersonalDataHolder.class,
                         new ErasedRecords(keeping),
                         properties("mortise.holder", "search index")),
-                context.registerService(Search.class, new Finder(keeping, records, types, callers), new Hashtable<>()),
+                context.registerService(
+                        Search.class,
+                        new Finder(keeping, records, types, callers, permissions, shared),
+                        new Hashtable<>()),
                 context.registerService(Supplier.class, this::degraded, properties("mortise.degraded", "search")),
                 gauge(context, "mortise_search_documents", "Records in the search index", IndexStatus::documents),
                 gauge(context, "mortise_search_index_bytes", "Size of the search index", IndexStatus::bytes),

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.mortise.api.search.Search;
 import org.mortise.api.search.SearchHit;
+import org.mortise.api.search.SearchPage;
 import org.mortise.api.search.SearchQuery;
+import org.mortise.api.security.Caller;
 import org.mortise.core.search.feed.FeedSettings;
 import org.mortise.core.search.feed.IndexKeeping;
 import org.mortise.core.search.find.Finder;
@@ -17,13 +21,31 @@ import org.mortise.core.testing.FakeCallers;
 public final class TestSearch implements AutoCloseable {
 
     public final IndexKeeping keeping;
-    public final Finder finder;
+    public final Search finder;
 
     public TestSearch(FakeRecords records, Path folder) {
         FeedSettings settings = new FeedSettings(folder, Duration.ofMillis(10), Duration.ofMillis(50), 16);
         keeping =
                 new IndexKeeping(settings, records.log, records.records(), records.types(), new FakeCallers()).start();
-        finder = new Finder(keeping, records.records(), records.types(), new FakeCallers());
+        FakeCallers callers = new FakeCallers();
+        Finder finder = new Finder(
+                keeping,
+                records.records(),
+                records.types(),
+                callers,
+                new FakeGrants().unlimited(true).asPermissions(),
+                java.util.Set::of);
+        this.finder = new Search() {
+            @Override
+            public SearchPage search(SearchQuery query) {
+                return callers.as(Caller.SYSTEM, () -> finder.search(query));
+            }
+
+            @Override
+            public List<UUID> ids(String type, String text, int max) {
+                return callers.as(Caller.SYSTEM, () -> finder.ids(type, text, max));
+            }
+        };
     }
 
     public static Path folder() throws IOException {

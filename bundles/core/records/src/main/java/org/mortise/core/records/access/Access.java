@@ -48,11 +48,6 @@ public final class Access {
                 || grants.level(type, RecordAction.CREATE) != AccessLevel.NONE;
     }
 
-    /** Whether the caller sees all records of a type. */
-    static boolean seesAll(Grants grants, String type) {
-        return grants.level(type, RecordAction.READ) == AccessLevel.ALL;
-    }
-
     /** The record types as the current caller knows them. */
     public RecordTypes types(RecordTypes all, ComputedFrom computed) {
         return new CallerTypes(all, this, computed);

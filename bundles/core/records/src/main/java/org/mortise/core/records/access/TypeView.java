@@ -9,8 +9,10 @@ import org.mortise.api.records.FieldBuilder;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.SystemFields;
+import org.mortise.api.security.AccessLevel;
 import org.mortise.api.security.FieldAccess;
 import org.mortise.api.security.Grants;
+import org.mortise.api.security.RecordAction;
 
 /** Draws the description of a type for callers with certain rights. */
 final class TypeView {
@@ -18,11 +20,13 @@ final class TypeView {
     private final RecordTypes all;
     private final Grants grants;
     private final Access.ComputedFrom computed;
+    private final Parents parents;
 
     TypeView(RecordTypes all, Grants grants, Access.ComputedFrom computed) {
         this.all = all;
         this.grants = grants;
         this.computed = computed;
+        this.parents = new Parents(all, null);
     }
 
     RecordType of(RecordType type) {
@@ -54,6 +58,10 @@ final class TypeView {
                 type.person());
     }
 
+    private boolean seesAll(RecordType type) {
+        return grants.level(type.name(), RecordAction.READ) == AccessLevel.ALL && parents.allReadable(type, grants);
+    }
+
     private FieldAccess access(String type, Field field) {
         if (field.name().equals(SystemFields.ID) || field.name().equals(SystemFields.VERSION)) {
             return FieldAccess.EDIT;
@@ -77,8 +85,8 @@ final class TypeView {
                     owner == null ? null : owner.field(input.substring(dot + 1)).orElse(null);
             if (from == null
                     || access(owner.name(), from) == FieldAccess.NONE
-                    || !owner.name().equals(type.name()) && !Access.seesAll(grants, owner.name())
-                    || field.rollUp().isPresent() && !Access.seesAll(grants, owner.name())
+                    || !owner.name().equals(type.name()) && !seesAll(owner)
+                    || field.rollUp().isPresent() && !seesAll(owner)
                     || from.computed() && seen.add(input) && !shows(owner, from, seen)) {
                 return false;
             }

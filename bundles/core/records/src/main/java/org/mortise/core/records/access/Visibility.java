@@ -7,10 +7,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
-import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.eclipse.persistence.queries.ReportQuery;
-import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.FieldType;
 import org.mortise.api.records.RecordType;
@@ -36,6 +32,7 @@ public final class Visibility {
     private final RecordTypes all;
     private final Units units;
     private final BooleanSupplier postgres;
+    private final Parents parents;
 
     /**
      * @param access null for the platform itself, which sees everything
@@ -46,10 +43,15 @@ public final class Visibility {
         this.all = all;
         this.units = units;
         this.postgres = postgres;
+        this.parents = new Parents(all, units);
     }
 
     /** Null when it is all rows. */
     public Expression permitted(RecordType type, ExpressionBuilder record, RecordAction action) {
+        return permitted(type, record, action, 0);
+    }
+
+    private Expression permitted(RecordType type, ExpressionBuilder record, RecordAction action, int depth) {
         if (unlimited(type, action)) {
             return null;
         }
@@ -65,14 +67,33 @@ public final class Visibility {
         if (level == AccessLevel.NONE) {
             return shared == null ? record.get(SystemFields.ID).isNull() : shared;
         }
-        Expression own = own(type, record, level, grants);
-        return shared == null ? own : own.or(shared);
+        Expression rows = withParent(type, record, level, grants, depth);
+        return shared == null ? rows : rows.or(shared);
+    }
+
+    /** Of the rows that the level gives, those whose parent may be read; one's own are there without it. */
+    private Expression withParent(
+            RecordType type, ExpressionBuilder record, AccessLevel level, Grants grants, int depth) {
+        RecordType whole = all.find(type.name()).orElse(type);
+        Expression byLevel = level == AccessLevel.ALL ? null : own(type, record, level, grants);
+        if (level == AccessLevel.OWN || parents.allReadable(whole, grants)) {
+            return byLevel;
+        }
+        Expression readable = own(type, record, AccessLevel.OWN, grants)
+                .or(parents.readable(Parents.control(whole), record, grants, depth, this::read));
+        return byLevel == null ? readable : byLevel.and(readable);
+    }
+
+    private Expression read(RecordType type, ExpressionBuilder record, int depth) {
+        return permitted(type, record, RecordAction.READ, depth);
     }
 
     /** Whether the action is allowed with every record of the type. */
     public boolean unlimited(RecordType type, RecordAction action) {
         Grants grants = access == null ? null : access.limits();
-        return grants == null || grants.level(type.name(), action) == AccessLevel.ALL;
+        return grants == null
+                || grants.level(type.name(), action) == AccessLevel.ALL
+                        && parents.allReadable(all.find(type.name()).orElse(type), grants);
     }
 
     private Expression own(RecordType type, ExpressionBuilder record, AccessLevel level, Grants grants) {
@@ -94,15 +115,8 @@ public final class Visibility {
 
     /** Asked aside, since a join would repeat records and lose those that name no team. */
     private Expression named(RecordType type, ExpressionBuilder record, Grants grants) {
-        return units.read(type.unit(), manager -> {
-            ExpressionBuilder inner = new ExpressionBuilder(record.getQueryClass());
-            ReportQuery query = new ReportQuery(record.getQueryClass(), inner);
-            query.addAttribute(SystemFields.ID, inner.get(SystemFields.ID));
-            query.setSelectionCriteria(inner.anyOf(TEAMS).in(sorted(grants.teamIds())));
-            query.prepareCall((AbstractSession) manager.getServerSession(), new DatabaseRecord());
-            DatabaseCall call = query.getCall();
-            return among(record, call.getSQLString(), new ArrayList<>(call.getParameters()));
-        });
+        Subselect named = Subselect.of(units, type, inner -> inner.anyOf(TEAMS).in(sorted(grants.teamIds())));
+        return among(record, named.sql(), named.parameters());
     }
 
     private Expression shared(RecordType type, ExpressionBuilder record, RecordAction action, Grants grants) {

@@ -42,6 +42,7 @@ final class FieldReader {
             "personal",
             "subject",
             "samePerson",
+            "controlsAccess",
             "help",
             "indexed");
     private static final Map<String, FieldType> TYPES =
@@ -107,7 +108,8 @@ final class FieldReader {
                 .sensitive(keys.flag("sensitive"))
                 .personal(keys.node("personal") == null ? null : keys.flag("personal"))
                 .subject(keys.flag("subject"))
-                .samePerson(keys.flag("samePerson"));
+                .samePerson(keys.flag("samePerson"))
+                .controlsAccess(keys.flag("controlsAccess"));
         ComputedReader.read(typeName, keys, builder);
         Field field = builder.build();
         check(field, keys);

@@ -57,6 +57,9 @@ final class FieldRules {
         if (field.targetsAny() && (type == FieldType.REFERENCES || field.unique())) {
             keys.wrong("target", "can be any type for a single reference only that is not unique");
         }
+        if (field.controlsAccess() && type != FieldType.REFERENCE) {
+            keys.wrong("controlsAccess", "belongs to a reference to one record only");
+        }
         if (field.min().isPresent()
                 && field.max().isPresent()
                 && field.min().get().compareTo(field.max().get()) > 0) {

@@ -84,6 +84,9 @@ final class TypeReader {
         if (fields.isEmpty()) {
             keys.wrong("fields", "are missing");
         }
+        if (fields.stream().filter(Field::controlsAccess).count() > 1) {
+            keys.wrong("fields", "have more than one that controls access");
+        }
         if (fields.size() > MAX_FIELDS) {
             keys.wrong("fields", "must be at most " + MAX_FIELDS);
         }

@@ -163,6 +163,11 @@ public final class Reader {
         });
     }
 
+    /** Whether the caller may do something with every record of the type. */
+    public boolean unlimited(RecordType type, RecordAction action) {
+        return context.visibility().unlimited(type, action);
+    }
+
     /** Of the ids those of records, deleted ones included, with which the caller may do something. */
     public Set<UUID> permitted(RecordType type, Collection<UUID> ids, RecordAction action) {
         return units.read(type.unit(), manager -> {

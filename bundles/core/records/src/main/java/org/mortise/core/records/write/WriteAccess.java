@@ -58,7 +58,7 @@ final class WriteAccess {
             }
         }
         wanted.forEach(
-                (type, actions) -> actions.replaceAll((action, ids) -> grants.level(type, action) == AccessLevel.ALL
+                (type, actions) -> actions.replaceAll((action, ids) -> reader.unlimited(everyType.require(type), action)
                         ? ids
                         : reader.permitted(everyType.require(type), ids, action)));
         for (Draft draft : drafts) {

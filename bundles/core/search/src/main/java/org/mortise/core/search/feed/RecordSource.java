@@ -17,6 +17,7 @@ import org.mortise.api.records.Records;
 import org.mortise.api.records.SystemFields;
 import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
+import org.mortise.core.search.index.AccessTerms;
 import org.mortise.core.search.index.SearchableValues;
 
 /** Reads what goes into the index, in the name of the system: who may find it is asked when it is looked for. */
@@ -78,6 +79,7 @@ class RecordSource {
     private static List<String> fields(RecordType type) {
         List<String> names = new ArrayList<>(List.of(SystemFields.ID, SystemFields.MODIFIED_AT));
         names.addAll(type.nameFields());
+        names.addAll(AccessTerms.fields(type));
         SearchableValues.fields(type).forEach(field -> names.add(field.name()));
         return names;
     }

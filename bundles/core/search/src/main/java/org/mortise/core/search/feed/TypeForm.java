@@ -4,9 +4,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.RecordType;
+import org.mortise.core.search.index.AccessTerms;
 import org.mortise.core.search.index.SearchableValues;
 
-/** What of a type stands in the index: its searchable fields and its name, as a text that is kept with the index. */
+/** What of a type stands in the index: its searchable fields, its name, and by which fields it is whose, as a text that is kept with the index. */
 public final class TypeForm {
 
     private TypeForm() {}
@@ -20,6 +21,8 @@ public final class TypeForm {
             }
             form.append(' ');
         }
+        // A field of the type cannot be called so.
+        AccessTerms.fields(type).forEach(name -> form.append('!').append(name).append(": "));
         return form.toString();
     }
 

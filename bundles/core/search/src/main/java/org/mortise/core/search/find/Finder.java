@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.api.records.Field;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
@@ -26,6 +28,9 @@ import org.mortise.api.search.SearchPage;
 import org.mortise.api.search.SearchQuery;
 import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
+import org.mortise.api.security.Grants;
+import org.mortise.api.security.Permissions;
+import org.mortise.api.security.SharedRecords;
 import org.mortise.core.search.feed.IndexKeeping;
 import org.mortise.core.search.index.Index;
 import org.mortise.core.search.index.SearchableValues;
@@ -33,7 +38,7 @@ import org.mortise.core.search.index.SearchableValues;
 /** {@link Search} over the index of this node. */
 public final class Finder implements Search {
 
-    /** Of hits that the caller may not see, so many times a page are passed over before a page is given out short. */
+    /** Hits that the caller may not see any more since a moment: so many pages of them are passed over at most. */
     private static final int MOST_ROUNDS = 10;
 
     private static final int MOST_IDS = 10_000;
@@ -42,33 +47,72 @@ public final class Finder implements Search {
     private final Records records;
     private final RecordTypes types;
     private final BiFunction<String, RecordType, RecordType> whole;
+    private final Supplier<Rights> rights;
 
     /** @param types as the caller knows them: every field that his description shows is one that he may read */
-    public Finder(IndexKeeping keeping, Records records, RecordTypes types, Callers callers) {
+    public Finder(
+            IndexKeeping keeping,
+            Records records,
+            RecordTypes types,
+            Callers callers,
+            Permissions permissions,
+            SharedRecords shared) {
         this(
                 keeping,
                 records,
                 types,
                 (name, view) ->
-                        callers.as(Caller.SYSTEM, () -> types.find(name)).orElse(view));
+                        callers.as(Caller.SYSTEM, () -> types.find(name)).orElse(view),
+                () -> {
+                    Grants grants = permissions.of(callers.current());
+                    return grants.unlimited()
+                            ? null
+                            : new Rights(grants, callers.as(Caller.SYSTEM, types::all), shared::withCaller);
+                });
     }
 
-    /** @param whole the type of a name as it is, beside what the caller knows of it */
-    Finder(IndexKeeping keeping, Records records, RecordTypes types, BiFunction<String, RecordType, RecordType> whole) {
+    /**
+     * @param whole the type of a name as it is, beside what the caller knows of it
+     * @param rights of the caller; gives null where nothing is refused
+     */
+    Finder(
+            IndexKeeping keeping,
+            Records records,
+            RecordTypes types,
+            BiFunction<String, RecordType, RecordType> whole,
+            Supplier<Rights> rights) {
         this.keeping = keeping;
         this.records = records;
         this.types = types;
         this.whole = whole;
+        this.rights = rights;
     }
 
-    /** The index knows the types as they are; what the caller knows of them says in which fields it is looked. */
-    private Scope scope(Map<String, RecordType> installed) {
-        List<RecordType> types = new ArrayList<>();
-        installed.forEach((name, view) -> types.add(whole.apply(name, view)));
-        return Scope.of(
-                types,
-                (type, field) -> installed.get(type.name()).field(field.name()).isPresent(),
+    /**
+     * In which fields, and in which documents, a caller's question is looked for.
+     *
+     * @param readable null for all documents
+     */
+    private record Reach(Map<String, RecordType> installed, Scope scope, Query readable) {}
+
+    /** The index knows the types as they are; what the caller knows of them says where it is looked. */
+    private Reach reach(Map<String, RecordType> installed) {
+        Map<String, RecordType> types = new LinkedHashMap<>();
+        installed.forEach((name, view) -> types.put(name, whole.apply(name, view)));
+        Rights limits = rights.get();
+        Scope scope = Scope.of(
+                types.values(),
+                (type, field) -> installed.get(type.name()).field(field.name()).isPresent()
+                        && (limits == null || field.target() == null || named(limits, field)),
                 keeping::current);
+        return new Reach(installed, scope, limits == null ? null : limits.filter(types.values()));
+    }
+
+    /** By a reference a record is found by the other one's name, which not everybody may know. */
+    private boolean named(Rights limits, Field reference) {
+        RecordType view = types.find(reference.target()).orElse(null);
+        RecordType target = view == null ? null : whole.apply(view.name(), view);
+        return target != null && limits.all(target) && target.nameFields().equals(view.nameFields());
     }
 
     @Override
@@ -81,13 +125,14 @@ public final class Finder implements Search {
         Object[] asked = {query.text().strip(), wanted};
         Place after = query.cursor() == null ? null : Place.parse(query.cursor(), asked);
         Map<String, RecordType> installed = installed(wanted);
-        return looking(lookup -> page(lookup, query.limit(), question, installed, after, asked));
+        Reach reach = reach(installed);
+        return looking(lookup -> page(lookup, query.limit(), question, reach, after, asked));
     }
 
     @Override
     public List<UUID> ids(String type, String text, int max) {
         Question question = Question.parse(text);
-        Map<String, RecordType> one = Map.of(type, types.require(type));
+        Reach one = reach(Map.of(type, types.require(type)));
         return looking(lookup -> look(lookup, question, one, null, Math.min(max, MOST_IDS)).stream()
                 .map(Found::id)
                 .toList());
@@ -107,16 +152,15 @@ public final class Finder implements Search {
         return installed;
     }
 
-    private SearchPage page(
-            Lookup lookup, int limit, Question question, Map<String, RecordType> installed, Place start, Object[] asked)
+    private SearchPage page(Lookup lookup, int limit, Question question, Reach reach, Place start, Object[] asked)
             throws IOException {
         List<SearchHit> hits = new ArrayList<>();
         Place after = start;
         boolean more = true;
         for (int round = 0; round < MOST_ROUNDS && more && hits.size() < limit; round++) {
-            List<Found> found = look(lookup, question, installed, after, limit + 1);
+            List<Found> found = look(lookup, question, reach, after, limit + 1);
             more = found.size() > limit;
-            Map<UUID, RecordData> visible = read(found, installed);
+            Map<UUID, RecordData> visible = read(found, reach.installed());
             for (Found each : found.subList(0, Math.min(found.size(), limit))) {
                 if (hits.size() == limit) {
                     more = true;
@@ -127,7 +171,7 @@ public final class Finder implements Search {
                 if (record == null) {
                     keeping.doubt(each.type(), each.id());
                 } else {
-                    hits.add(hit(each, record, installed.get(each.type()), question));
+                    hits.add(hit(each, record, reach.installed().get(each.type()), question));
                 }
             }
         }
@@ -135,21 +179,18 @@ public final class Finder implements Search {
     }
 
     /** The best hits behind a place; typing errors, which are dear, are looked for when there is nothing without. */
-    private List<Found> look(
-            Lookup lookup, Question question, Map<String, RecordType> installed, Place after, int count)
-            throws IOException {
-        Scope scope = scope(installed);
-        boolean all = installed.keySet().containsAll(lookup.types());
+    private List<Found> look(Lookup lookup, Question question, Reach reach, Place after, int count) throws IOException {
+        boolean all = reach.installed().keySet().containsAll(lookup.types());
         long now = after == null ? System.currentTimeMillis() : after.now();
         boolean typos = after != null && after.typos();
-        List<Found> found = lookup.find(query(question, typos, scope, all, now), after, count, typos, now);
+        List<Found> found = lookup.find(query(question, typos, reach, all, now), after, count, typos, now);
         boolean mistyped =
                 after == null && found.isEmpty() && question.wanted().stream().anyMatch(part -> part.tolerance() > 0);
-        return mistyped ? lookup.find(query(question, true, scope, all, now), null, count, true, now) : found;
+        return mistyped ? lookup.find(query(question, true, reach, all, now), null, count, true, now) : found;
     }
 
-    private static Query query(Question question, boolean typos, Scope scope, boolean all, long now) {
-        return new Questions(question, typos).in(scope, all, now);
+    private static Query query(Question question, boolean typos, Reach reach, boolean all, long now) {
+        return new Questions(question, typos).in(reach.scope(), all, reach.readable(), now);
     }
 
     /** Reads the hits in the caller's name, one question for each type. */

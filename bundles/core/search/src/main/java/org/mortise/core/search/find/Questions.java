@@ -55,9 +55,10 @@ final class Questions {
 
     /**
      * @param all whether the index holds no other types than the scope's
+     * @param readable the documents that may be found; null for all
      * @param now what is recent, in milliseconds
      */
-    Query in(Scope scope, boolean all, long now) {
+    Query in(Scope scope, boolean all, Query readable, long now) {
         BooleanQuery.Builder places = new BooleanQuery.Builder();
         if (!scope.wholly().isEmpty()) {
             boolean unfiltered = all && scope.partly().isEmpty();
@@ -71,21 +72,27 @@ final class Questions {
             return new MatchNoDocsQuery();
         }
         Query place = clauses.size() == 1 ? clauses.get(0).getQuery() : places.build();
-        return new BooleanQuery.Builder()
-                .add(place, Occur.MUST)
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        if (readable != null) {
+            query.add(readable, Occur.FILTER);
+        }
+        return query.add(place, Occur.MUST)
                 .add(LongField.newDistanceFeatureQuery(Names.MODIFIED, LATELY, now, LATELY_MILLIS), Occur.SHOULD)
                 .build();
     }
 
     private static Query typed(Query query, Set<String> types) {
-        List<BytesRef> terms = types.stream().map(BytesRef::new).toList();
-        Query filter = terms.size() == 1
-                ? new TermQuery(new Term(Names.TYPE, terms.get(0)))
-                : new TermInSetQuery(Names.TYPE, terms);
         return new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
-                .add(filter, Occur.FILTER)
+                .add(ofTypes(types), Occur.FILTER)
                 .build();
+    }
+
+    static Query ofTypes(Set<String> types) {
+        List<BytesRef> terms = types.stream().map(BytesRef::new).toList();
+        return terms.size() == 1
+                ? new TermQuery(new Term(Names.TYPE, terms.get(0)))
+                : new TermInSetQuery(Names.TYPE, terms);
     }
 
     private Query everywhere() {

@@ -46,6 +46,7 @@ public final class Documents {
         if (record.get(SystemFields.MODIFIED_AT) instanceof Instant modified) {
             document.add(new LongField(Names.MODIFIED, modified.toEpochMilli(), Field.Store.NO));
         }
+        AccessTerms.add(document, type, record);
         addName(document, type, record);
         addFields(document, type, record);
         return document;

@@ -26,6 +26,15 @@ public final class Names {
     /** The digits of telephone numbers, from each digit to the end. */
     public static final String DIGITS = "digits";
 
+    /** The id of whoever the record belongs to. */
+    public static final String OWNER = "owner";
+    /** The ids of the teams that the record names. */
+    public static final String TEAM = "team";
+    /** The id of the record that this one hangs on; a value of the document, not a term. */
+    public static final String PARENT = "parent";
+
+    public static final String PARENT_TYPE = "parenttype";
+
     /** Prefixes of so many characters are terms of their own; longer ones have few words enough to go through. */
     public static final int LONGEST_PREFIX = 5;
 

@@ -11,10 +11,14 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.mortise.api.records.FieldBuilder;
 import org.mortise.api.records.FieldType;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.RecordType;
+import org.mortise.api.records.Reference;
+import org.mortise.api.security.AccessLevel;
+import org.mortise.core.search.FakeGrants;
 import org.mortise.core.search.FakeRecords;
 import org.mortise.core.search.TestSearch;
 import org.mortise.core.search.index.Documents;
@@ -42,7 +46,12 @@ public final class CostOfQuestions {
                     "contact",
                     new FieldBuilder("email", FieldType.EMAIL).build(),
                     new FieldBuilder("phone", FieldType.PHONE).build(),
-                    new FieldBuilder("city", FieldType.TEXT).build());
+                    new FieldBuilder("city", FieldType.TEXT).build(),
+                    new FieldBuilder("owner", FieldType.REFERENCE)
+                            .target("user")
+                            .build());
+    private final List<UUID> users =
+            java.util.stream.Stream.generate(UUID::randomUUID).limit(1_000).toList();
 
     private CostOfQuestions() {}
 
@@ -70,7 +79,21 @@ public final class CostOfQuestions {
         }
     }
 
+    /** For an administrator, for own records, and for those of a team: a thousand users in fifty teams. */
     private void ask(Index index, String size) throws Exception {
+        FakeGrants grants = new FakeGrants();
+        grants.colleagues.clear();
+        grants.colleagues.addAll(users.subList(0, 20));
+        grants.teams.add(UUID.randomUUID());
+        ask(index, size + " all", null);
+        for (AccessLevel level : List.of(AccessLevel.OWN, AccessLevel.TEAM)) {
+            grants.read("contact", level);
+            Rights rights = new Rights(grants.being(users.get(0)), List.of(contact), java.util.Set::of);
+            ask(index, size + " " + level, rights.filter(List.of(contact)));
+        }
+    }
+
+    private void ask(Index index, String size, Query readable) throws Exception {
         Map<String, Supplier<String>> kinds = new java.util.LinkedHashMap<>();
         kinds.put("word", () -> pick(lasts));
         kinds.put("two words", () -> pick(firsts) + " " + pick(lasts));
@@ -88,20 +111,20 @@ public final class CostOfQuestions {
                 for (int i = 0; i < QUESTIONS; i++) {
                     String text = kind.getValue().get();
                     long begin = cpu();
-                    once(index, text);
+                    once(index, text, readable);
                     costs[i] = (cpu() - begin) / 1e6;
                 }
                 Arrays.sort(costs);
                 if (tell) {
                     System.out.printf(
-                            "%9s %-13s CPU p50 %.2f, p99 %.2f ms%n",
+                            "%14s %-13s CPU p50 %.2f, p99 %.2f ms%n",
                             size, kind.getKey(), costs[QUESTIONS / 2], costs[QUESTIONS * 99 / 100]);
                 }
             }
         }
     }
 
-    private void once(Index index, String text) throws Exception {
+    private void once(Index index, String text, Query readable) throws Exception {
         Question question = Question.parse(text);
         IndexSearcher searcher = index.acquire();
         try {
@@ -109,10 +132,10 @@ public final class CostOfQuestions {
             Scope scope = Scope.of(List.of(contact), (type, field) -> true, type -> true);
             boolean all = scope.wholly().containsAll(lookup.types());
             long now = System.currentTimeMillis();
-            if (lookup.find(new Questions(question, false).in(scope, all, now), null, 21, false, now)
+            if (lookup.find(new Questions(question, false).in(scope, all, readable, now), null, 21, false, now)
                             .size()
                     < 3) {
-                lookup.find(new Questions(question, true).in(scope, all, now), null, 21, true, now);
+                lookup.find(new Questions(question, true).in(scope, all, readable, now), null, 21, true, now);
             }
         } finally {
             index.release(searcher);
@@ -127,11 +150,18 @@ public final class CostOfQuestions {
                 new UUID(number, random.nextLong()),
                 1,
                 Map.of(
-                        "name", number % 100 == 0 ? chinese(3) : first + " " + last,
-                        "email", first + "." + last + number + "@example.com",
-                        "phone", "+1202" + (1_000_000 + random.nextInt(9_000_000)),
-                        "city", "City" + random.nextInt(200),
-                        "modifiedAt", Instant.now().minusSeconds(random.nextInt(63_072_000))));
+                        "name",
+                        number % 100 == 0 ? chinese(3) : first + " " + last,
+                        "email",
+                        first + "." + last + number + "@example.com",
+                        "phone",
+                        "+1202" + (1_000_000 + random.nextInt(9_000_000)),
+                        "city",
+                        "City" + random.nextInt(200),
+                        "owner",
+                        Reference.to("user", users.get(random.nextInt(users.size()))),
+                        "modifiedAt",
+                        Instant.now().minusSeconds(random.nextInt(63_072_000))));
     }
 
     private String pick(List<String> words) {

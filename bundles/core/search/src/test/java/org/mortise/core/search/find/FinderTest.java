@@ -170,7 +170,8 @@ public class FinderTest {
                 search.keeping,
                 records.records(),
                 without(records.types(), Set.of("note", "phone")),
-                (name, view) -> records.types().require(name));
+                (name, view) -> records.types().require(name),
+                () -> null);
         assertEquals(List.of("About the takeover"), names(restricted.search(SearchQuery.of("takeover"))));
         assertEquals(List.of(), names(restricted.search(SearchQuery.of("secret"))));
         assertEquals(List.of(), names(restricted.search(SearchQuery.of("secert"))));
@@ -243,7 +244,8 @@ public class FinderTest {
                                                 == 0)
                                         .toList()),
                 records.types(),
-                (name, view) -> view);
+                (name, view) -> view,
+                () -> null);
         SearchPage page = picky.search(SearchQuery.of("solid").limit(3));
         assertEquals(3, page.items().size());
         SearchPage rest = picky.search(SearchQuery.of("solid").limit(3).cursor(page.nextCursor()));
