@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.mortise.api.records.Aggregation;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.HistoryEntry;
 import org.mortise.api.records.RecordData;
@@ -68,26 +67,26 @@ public final class SensitiveReads {
         tell(type, ids, fields);
     }
 
-    public void aggregate(RecordType type, Aggregation aggregation) {
-        Set<String> asked = new TreeSet<>();
-        for (String field : sensitive(type)) {
-            boolean measured = aggregation.measures().stream()
-                    .anyMatch(measure -> measure.field().endsWith(field));
-            if (measured || aggregation.groups().stream().anyMatch(group -> group.contains(field))) {
-                asked.add(field);
-            }
-        }
+    /**
+     * Somebody filtered, sorted, grouped or summed up by sensitive fields. What they were compared with is not told: it would stand
+     * in the audit log for all who read that.
+     *
+     * @param asked names of the fields by the name of their type
+     * @param how {@code list} or {@code aggregate}
+     */
+    public void asked(Map<String, Set<String>> asked, String how) {
         AuditLog target = log.get();
-        if (!asked.isEmpty() && target != null && callers.current().userId() != null) {
-            target.record(new AuditEvent(
-                    "sensitive-read",
-                    null,
-                    null,
-                    null,
-                    type.name(),
-                    null,
-                    Map.of("fields", String.join(",", asked), "aggregate", "true")));
+        if (asked.isEmpty() || target == null || callers.current().userId() == null) {
+            return;
         }
+        asked.forEach((type, fields) -> target.record(new AuditEvent(
+                "sensitive-read",
+                null,
+                null,
+                null,
+                type,
+                null,
+                Map.of("fields", String.join(",", fields), "asked", how))));
     }
 
     private static Set<String> sensitive(RecordType type) {

@@ -35,6 +35,7 @@ import org.mortise.core.records.access.Visibility;
 import org.mortise.core.records.computed.Computer;
 import org.mortise.core.records.files.FileTable;
 import org.mortise.core.records.query.Aggregator;
+import org.mortise.core.records.query.AskedFields;
 import org.mortise.core.records.query.QueryContext;
 import org.mortise.core.records.query.Reader;
 import org.mortise.core.records.query.RecordAssembler;
@@ -170,6 +171,7 @@ public final class RecordEngine implements Records {
     public Page query(Query query) {
         Page page = reader.query(query);
         reads.records(types.require(query.type()), page.items());
+        reads.asked(AskedFields.of(types, query), "list");
         return page;
     }
 
@@ -181,7 +183,7 @@ public final class RecordEngine implements Records {
     @Override
     public List<Group> aggregate(Aggregation aggregation) {
         List<Group> groups = aggregator.aggregate(aggregation);
-        reads.aggregate(types.require(aggregation.type()), aggregation);
+        reads.asked(AskedFields.of(types, aggregation), "aggregate");
         return groups;
     }
 
