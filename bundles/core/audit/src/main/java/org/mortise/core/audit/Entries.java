@@ -32,7 +32,7 @@ final class Entries {
     Map<String, Object> page(MultivaluedMap<String, String> asked) {
         int limit = limit(asked.getFirst("limit"));
         List<Entry> found = new ArrayList<>(read(Entry.Table.EVENTS, asked, limit + 1));
-        if ("true".equals(asked.getFirst("changes"))) {
+        if (flag("changes", asked.getFirst("changes"))) {
             found.addAll(read(Entry.Table.HISTORY, asked, limit + 1));
         }
         found.sort(Comparator.comparing(Entry::at)
@@ -55,8 +55,15 @@ final class Entries {
         equal("actor", asked.getFirst("actor"), conditions, values);
         equal(events ? "subject_type" : "record_type", asked.getFirst("subjectType"), conditions, values);
         String subject = asked.getFirst("subject");
-        if (subject != null) {
-            equal(events ? "subject_id" : "cast(record_id as varchar(255))", subject, conditions, values);
+        if (subject != null && events) {
+            equal("subject_id", subject, conditions, values);
+        } else if (subject != null) {
+            UUID record = uuid(subject);
+            if (record == null) {
+                return List.of();
+            }
+            conditions.add("record_id = ?");
+            values.add(record);
         }
         if (asked.getFirst("address") != null && !events) {
             return List.of();
@@ -80,6 +87,22 @@ final class Entries {
         if (value != null) {
             conditions.add(column + " = ?");
             values.add(value);
+        }
+    }
+
+    private static boolean flag(String name, String text) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw malformed(name, "must be true or false");
+        }
+        return "true".equals(text);
+    }
+
+    /** Null for what is none. */
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 

@@ -66,6 +66,8 @@ public final class EventLogWriter implements AuditLog {
 
     /** What somebody typed as a user name may be long; the log takes it all the same. */
     private static String cut(String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+        // PostgreSQL takes no such character.
+        String plain = text == null ? null : text.replace('\0', ' ');
+        return plain == null || plain.length() <= length ? plain : plain.substring(0, length);
     }
 }

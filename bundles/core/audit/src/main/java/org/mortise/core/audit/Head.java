@@ -8,7 +8,7 @@ import org.mortise.core.persistence.Sql;
  * Where the chain ends, and from where on it can be verified. Sealed by a key that lies outside of the database, so that somebody
  * who can write to the database alone can neither forge it nor make a chain of his own.
  *
- * @param sealed null where no secrets service was there
+ * @param sealed null before the first entry
  */
 record Head(long seq, String hash, String sealed, long checkpointSeq, String checkpointHash) {
 
@@ -38,15 +38,16 @@ record Head(long seq, String hash, String sealed, long checkpointSeq, String che
                         + " where id = 1",
                 seq,
                 hash,
-                secrets == null ? null : secrets.seal(PURPOSE, content()),
+                secrets.seal(PURPOSE, content()),
                 checkpointSeq,
                 checkpointHash);
     }
 
     /** Null when all is well. */
     String problem(Secrets secrets) {
-        if (sealed == null || secrets == null) {
-            return null;
+        if (sealed == null) {
+            // Otherwise whoever can write to the database would only have to take the seal away.
+            return seq == 0 ? null : "the head of the chain is not sealed";
         }
         try {
             return secrets.open(PURPOSE, sealed).equals(content())

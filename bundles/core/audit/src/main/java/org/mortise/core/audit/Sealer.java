@@ -13,8 +13,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,31 +24,32 @@ import org.slf4j.LoggerFactory;
 public final class Sealer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final int BATCH = 1_000;
-    private static final int LOOK_MILLIS = 1_000;
 
-    /** A breath between two batches, for those who work meanwhile. */
-    private static final int BREATH_MILLIS = 20;
+    /** Of each table, so that a flood of events keeps no change of a record waiting for its place. */
+    private static final int BATCH = 500;
+
+    private static final int LOOK_MILLIS = 1_000;
 
     private final Sql sql;
     private final Transactions transactions;
     private final ScheduledExecutorService worker;
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile Secrets secrets;
+    final Secrets secrets;
 
     @Activate
     public Sealer(
             @Reference(target = AuditTables.MIGRATED) DataSource dataSource,
             @Reference(target = AuditTables.HISTORY) DataSource history,
-            @Reference Transactions transactions) {
-        this(new Sql(dataSource), transactions);
+            @Reference Transactions transactions,
+            @Reference Secrets secrets) {
+        this(new Sql(dataSource), transactions, secrets);
         worker.scheduleWithFixedDelay(this::sealAll, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    Sealer(Sql sql, Transactions transactions) {
+    Sealer(Sql sql, Transactions transactions, Secrets secrets) {
         this.sql = sql;
         this.transactions = transactions;
+        this.secrets = secrets;
         this.worker = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "mortise-audit");
             thread.setDaemon(true);
@@ -66,11 +65,10 @@ public final class Sealer {
 
     private void sealAll() {
         try {
-            while (seal() == BATCH) {
-                Thread.sleep(BREATH_MILLIS);
+            int sealed = BATCH;
+            while (sealed >= BATCH && !worker.isShutdown()) {
+                sealed = seal();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             if (!worker.isShutdown()) {
                 LOG.warn("Entries of the audit log could not be chained; it is tried again", e);
@@ -110,10 +108,7 @@ public final class Sealer {
     private List<Entry> fresh(int most) {
         List<Entry> entries = new ArrayList<>();
         for (Entry.Table table : Entry.Table.values()) {
-            if (entries.size() < most) {
-                entries.addAll(sql.query(
-                        table.select() + " where seal_seq is null limit " + (most - entries.size()), table.reader()));
-            }
+            entries.addAll(sql.query(table.select() + " where seal_seq is null limit " + most, table.reader()));
         }
         return entries;
     }

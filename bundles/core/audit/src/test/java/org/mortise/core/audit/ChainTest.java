@@ -27,8 +27,8 @@ public class ChainTest {
     private final Sql sql = database.sql();
     private final FakeCallers callers = new FakeCallers();
     private final EventLogWriter log = new EventLogWriter(sql, callers);
-    private final Sealer sealer = new Sealer(sql, database.transactions());
-    private final Verifier verifier = new Verifier(sql, callers);
+    private final Sealer sealer = new Sealer(sql, database.transactions(), new KeyedSecrets());
+    private final Verifier verifier = new Verifier(sql, callers, new KeyedSecrets());
 
     @Before
     public void fill() {
@@ -119,6 +119,27 @@ public class ChainTest {
         sql.update("delete from mortise_audit where seal_seq = ?", last);
         sql.update("delete from mortise_audit_event where seal_seq = ?", last);
         brokenAt(last);
+    }
+
+    /** Whoever can write to the database could make a chain of his own, if a head without a seal were good. */
+    @Test
+    public void aHeadWithoutItsSealIsFoundAndSoIsAForgedOne() {
+        sql.update("update mortise_audit_head set sealed = null");
+        assertFalse(verify().intact());
+        sql.update("update mortise_audit_head set sealed = 'forged'");
+        assertFalse(verify().intact());
+    }
+
+    /** A flood of events must not keep the changes of records from being chained. */
+    @Test
+    public void eachBatchTakesOfBothTables() {
+        for (int i = 0; i < 600; i++) {
+            log.record(AuditEvent.of("sign-in-failed", null, null));
+        }
+        change("updated", "{}");
+        sealer.seal();
+        assertEquals(0, placeOf("mortise_audit where seal_seq is null"));
+        assertEquals(100, verify().unsealed());
     }
 
     @Test

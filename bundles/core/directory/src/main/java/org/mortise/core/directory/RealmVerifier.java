@@ -68,8 +68,15 @@ public final class RealmVerifier implements PasswordVerifier {
                 groups.add(role.getName());
             }
         }
-        // Directories ignore the case of names, so that the same person is the same subject however it was typed.
+        // Directories ignore the case of names and the blanks around them, so that the same person is the same subject
+        // however it was typed.
         return new ExternalIdentity(
-                "realm:" + realm, username.toLowerCase(Locale.ROOT), username, null, null, null, groups);
+                "realm:" + realm,
+                username.strip().toLowerCase(Locale.ROOT),
+                username.strip(),
+                null,
+                null,
+                null,
+                groups);
     }
 }

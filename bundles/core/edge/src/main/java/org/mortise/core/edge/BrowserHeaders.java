@@ -25,8 +25,16 @@ final class BrowserHeaders {
         this.hstsSeconds = hstsSeconds;
     }
 
+    /** As the server understands it: an address can be written in many ways, {@code /%61pi/} for one. */
+    private static String path(HttpServletRequest request) {
+        String servlet = request.getServletPath();
+        String info = request.getPathInfo();
+        String path = (servlet == null ? "" : servlet) + (info == null ? "" : info);
+        return path.isEmpty() ? request.getRequestURI() : path;
+    }
+
     void set(HttpServletRequest request, HttpServletResponse response) {
-        String path = request.getRequestURI();
+        String path = path(request);
         boolean data = path.startsWith(API) && !path.equals(DOCS) && !path.startsWith(DOCS + "/");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", data ? DATA : PAGES);

@@ -115,9 +115,8 @@ public final class EdgeFilter implements Filter {
     }
 
     private long secondsToWait(HttpServletRequest request) {
-        long seconds = addresses.take(request.getRemoteAddr());
-        String authorization = request.getHeader("Authorization");
-        String caller = authorization == null ? request.getHeader("Cookie") : authorization;
+        long seconds = addresses.take(LimitKeys.ofAddress(request.getRemoteAddr()));
+        String caller = LimitKeys.ofCaller(request);
         return seconds > 0 || caller == null ? seconds : callers.take(caller);
     }
 

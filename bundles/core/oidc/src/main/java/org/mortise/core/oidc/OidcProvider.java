@@ -41,6 +41,7 @@ final class OidcProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcProvider.class);
     private static final Duration METADATA_LIFE = Duration.ofHours(1);
+    private static final Duration RETRY = Duration.ofMinutes(1);
     private static final int PATIENCE_MILLIS = 5_000;
     private static final int LARGEST_KEY_SET = 512 * 1024;
 
@@ -123,10 +124,23 @@ final class OidcProvider {
     private Known known() {
         Known now = known;
         if (now == null || Instant.now().isAfter(now.until())) {
-            now = ask();
+            now = askAgain(now);
             known = now;
         }
         return now;
+    }
+
+    /** What was known goes on for a while when a provider does not answer this question, but perhaps others. */
+    private Known askAgain(Known former) {
+        try {
+            return ask();
+        } catch (ProblemException e) {
+            if (former == null) {
+                throw e;
+            }
+            return new Known(
+                    former.metadata(), former.validator(), Instant.now().plus(RETRY));
+        }
     }
 
     private Known ask() {

@@ -105,10 +105,12 @@ public final class OidcResource {
             @QueryParam("state") String state,
             @QueryParam("iss") String issuer,
             @QueryParam("error") String error,
-            @CookieParam(PendingSignIn.COOKIE) String cookie,
+            @CookieParam(PendingSignIn.COOKIE) String plainCookie,
+            @CookieParam(PendingSignIn.SECURE_COOKIE) String secureCookie,
             @HeaderParam(HttpHeaders.USER_AGENT) String client,
             @Context HttpServletRequest request) {
         OidcSignIn chosen = find(id);
+        String cookie = request.isSecure() ? secureCookie : plainCookie;
         PendingSignIn pending = PendingSignIn.parse(cookie, secrets, Instant.now())
                 .filter(each -> each.provider().equals(id) && each.state().equals(state))
                 .filter(each -> chosen.provider().isIssuer(issuer))

@@ -93,6 +93,9 @@ public final class OidcSignIn {
         Set<String> groups = new HashSet<>();
         if (claims.getClaim(groupsClaim) instanceof List<?> list) {
             list.forEach(each -> groups.add(String.valueOf(each)));
+        } else if (claims.getClaim(groupsClaim) instanceof String one) {
+            // Some providers send no list of one.
+            groups.add(one);
         }
         return groups;
     }

@@ -12,6 +12,10 @@ import org.mortise.api.security.Secrets;
 record PendingSignIn(String provider, String state, String nonce, String verifier, String returnTo, long until) {
 
     static final String COOKIE = "mortise_oidc";
+
+    /** Browsers take a cookie with this beginning over TLS alone. */
+    static final String SECURE_COOKIE = "__Secure-" + COOKIE;
+
     static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private static final String PURPOSE = "oidc-sign-in";
@@ -22,10 +26,14 @@ record PendingSignIn(String provider, String state, String nonce, String verifie
         try {
             // A sealed text has characters that a cookie has not.
             String value = secrets.seal(PURPOSE, JSON.writeValueAsString(this)).replace('=', '.');
-            return COOKIE + "=" + value + attributes(secure) + "; Max-Age=" + LIFETIME.toSeconds();
+            return name(secure) + "=" + value + attributes(secure) + "; Max-Age=" + LIFETIME.toSeconds();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String name(boolean secure) {
+        return secure ? SECURE_COOKIE : COOKIE;
     }
 
     /** Lax, since the provider's page leads the browser here. */
@@ -34,7 +42,7 @@ record PendingSignIn(String provider, String state, String nonce, String verifie
     }
 
     static String gone(boolean secure) {
-        return COOKIE + "=" + attributes(secure) + "; Max-Age=0";
+        return name(secure) + "=" + attributes(secure) + "; Max-Age=0";
     }
 
     /** @return empty for one that is too old, changed or not ours */
