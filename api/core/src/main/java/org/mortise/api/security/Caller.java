@@ -29,6 +29,17 @@ public record Caller(UUID userId, String name, boolean administrator, String ori
     /** The platform itself: migrations, demo data, first start. */
     public static final Caller SYSTEM = new Caller(null, "system", true, "system");
 
+    /** Has signed in, and may do nothing but set up the second factor that a role demands: {@link #enrolling()}. */
+    public static final String ENROLMENT = "enrolment";
+
+    /** No role has it, so nothing is allowed. */
+    private static final UUID NO_ROLE = new UUID(0, 0);
+
+    /** The same user, who has to set up a second factor before anything else is allowed. */
+    public Caller enrolling() {
+        return new Caller(userId, name, false, ENROLMENT, Set.of(NO_ROLE));
+    }
+
     public Caller through(String newOrigin) {
         return new Caller(userId, name, administrator, newOrigin, roleIds);
     }

@@ -33,7 +33,7 @@ public final class ConsoleLogin implements LoginModule {
 
     private static final List<String> ROLES = List.of("admin", "manager", "viewer", "ssh", "systembundles");
 
-    private static final Pattern WITH_CODE = Pattern.compile("(.+) ([0-9]{6})");
+    private static final Pattern WITH_CODE = Pattern.compile("(.+) ([0-9]{6})", Pattern.DOTALL);
 
     private final Set<Principal> principals = new HashSet<>();
     private Subject subject;
@@ -79,7 +79,8 @@ public final class ConsoleLogin implements LoginModule {
         }
         try {
             Authentication authentication = context.getService(reference);
-            Authentication.Session session = authentication.signIn(attempt(username, password));
+            Authentication.Session session =
+                    authentication.signIn(attempt(username, password, hasCode(context, username)));
             try {
                 return authentication.authenticate(session.token()).orElseThrow(ConsoleLogin::refused);
             } finally {
@@ -92,10 +93,23 @@ public final class ConsoleLogin implements LoginModule {
         }
     }
 
+    /** Passwords may end as codes do, so what was typed is taken apart only for who has a second factor. */
+    private static boolean hasCode(BundleContext context, String username) {
+        ServiceReference<SecondFactors> reference = context.getServiceReference(SecondFactors.class);
+        if (reference == null) {
+            return false;
+        }
+        try {
+            return context.getService(reference).isOn(username);
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
     /** SSH asks for one text: the code of the second factor follows the password, after a blank. */
-    private static SignInAttempt attempt(String username, String typed) {
+    static SignInAttempt attempt(String username, String typed, boolean hasCode) {
         Matcher withCode = WITH_CODE.matcher(typed);
-        return withCode.matches()
+        return hasCode && withCode.matches()
                 ? new SignInAttempt(username, withCode.group(1), withCode.group(2), null, "console")
                 : new SignInAttempt(username, typed, null, null, "console");
     }

@@ -30,9 +30,18 @@ public final class MeResource {
         this.sql = new Sql(dataSource);
     }
 
-    /** The signed-in user; the names and the address are null when the user has none. */
+    /**
+     * The signed-in user; the names and the address are null when the user has none. {@code secondFactorRequired} when a second factor
+     * has to be set up before anything else.
+     */
     public record Me(
-            UUID id, String username, String firstName, String lastName, String emailAddress, boolean administrator) {}
+            UUID id,
+            String username,
+            String firstName,
+            String lastName,
+            String emailAddress,
+            boolean administrator,
+            boolean secondFactorRequired) {}
 
     @GET
     public Me me() {
@@ -45,8 +54,9 @@ public final class MeResource {
                                 row.getString("first_name"),
                                 row.getString("last_name"),
                                 row.getString("email_address"),
-                                caller.administrator()),
+                                caller.administrator(),
+                                caller.origin().equals(Caller.ENROLMENT)),
                         caller.userId())
-                .orElseGet(() -> new Me(null, caller.name(), null, null, null, caller.administrator()));
+                .orElseGet(() -> new Me(null, caller.name(), null, null, null, caller.administrator(), false));
     }
 }

@@ -75,6 +75,11 @@ public final class PasswordChange {
         audit.tell("password-changed", "user", user, Map.of("by", "user"));
     }
 
+    /** Whether the user has a password here. */
+    boolean has(UUID user) {
+        return passwords.has(user);
+    }
+
     /** Whether it is the user in person who asks; INVALID blames the field otherwise. */
     void verify(UUID user, String password, String field, String address) {
         verify(require(user), password, field, address);

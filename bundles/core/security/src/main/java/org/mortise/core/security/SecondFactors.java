@@ -46,6 +46,11 @@ public final class SecondFactors implements SecretHolder {
         return find(user, true).isPresent();
     }
 
+    /** The same of the living user of a name, letter case ignored. */
+    boolean isOn(String username) {
+        return new Accounts(sql).named(username).filter(user -> isOn(user.id())).isPresent();
+    }
+
     /** @return the secret in Base32, for the app; it counts from {@link #confirm} on. CONFLICT when there is one already. */
     String enrol(UUID user) {
         if (isOn(user)) {

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.mortise.api.security.Authentication.Session;
 import org.mortise.api.security.Caller;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.security.roles.RolePermissions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,18 +31,27 @@ public final class Sessions {
 
     private static final int CLIENT_LENGTH = 255;
 
+    /** By which there was no second factor, though we could have asked for one. */
+    private static final Set<String> OWN_METHODS = Set.of("password", "directory");
+
     private final Sql sql;
     private final Clock clock;
     private final SessionCache cache;
+    private final Predicate<UUID> mustEnrol;
     private final Tokens tokens = new Tokens();
 
     @Activate
-    public Sessions(@Reference(target = SecurityTables.MIGRATED) DataSource dataSource) {
-        this(new Sql(dataSource), Clock.systemUTC());
+    public Sessions(
+            @Reference(target = SecurityTables.MIGRATED) DataSource dataSource,
+            @Reference RolePermissions roles,
+            @Reference SecondFactors factors) {
+        this(new Sql(dataSource), Clock.systemUTC(), user -> roles.demandsSecondFactor(user) && !factors.isOn(user));
     }
 
-    Sessions(Sql sql, Clock clock) {
+    /** @param mustEnrol whether a user has to set up a second factor before anything else */
+    Sessions(Sql sql, Clock clock, Predicate<UUID> mustEnrol) {
         this.sql = sql;
+        this.mustEnrol = mustEnrol;
         this.clock = clock;
         this.cache = new SessionCache(clock);
     }
@@ -79,10 +91,10 @@ public final class Sessions {
             return known;
         }
         Optional<Row> row = sql.first(
-                "select u.id, u.username, u.administrator, s.last_used_at, s.created_at from admin_session s "
+                "select u.id, u.username, u.administrator, s.last_used_at, s.created_at, s.method from admin_session s "
                         + "join admin_user u on u.id = s.user_id where s.token_hash = ? and s.expires_at > ? "
                         + "and u.deleted_at is null and u.active = true and u.can_sign_in = true",
-                Sessions::read,
+                this::read,
                 hash,
                 clock.instant());
         row.ifPresent(found -> {
@@ -156,9 +168,13 @@ public final class Sessions {
 
     private record Row(Caller caller, Instant lastUsedAt, Instant createdAt) {}
 
-    private static Row read(ResultSet row) throws SQLException {
-        Caller caller =
-                new Caller(Sql.uuid(row, "id"), row.getString("username"), row.getBoolean("administrator"), "rest");
+    private Row read(ResultSet row) throws SQLException {
+        UUID user = Sql.uuid(row, "id");
+        Caller caller = new Caller(user, row.getString("username"), row.getBoolean("administrator"), "rest");
+        // Of who comes from an identity provider, that one says whether one factor is enough.
+        if (OWN_METHODS.contains(row.getString("method")) && mustEnrol.test(user)) {
+            caller = caller.enrolling();
+        }
         return new Row(caller, Sql.instant(row, "last_used_at"), Sql.instant(row, "created_at"));
     }
 

@@ -40,6 +40,7 @@ public final class TotpResource {
     private final PasswordChange passwords;
     private final SecondFactors factors;
     private final SignInGuard guard;
+    private final Sessions sessions;
     private final SecurityAudit audit;
 
     @Activate
@@ -48,11 +49,13 @@ public final class TotpResource {
             @Reference PasswordChange passwords,
             @Reference SecondFactors factors,
             @Reference SignInGuard guard,
+            @Reference Sessions sessions,
             @Reference SecurityAudit audit) {
         this.callers = callers;
         this.passwords = passwords;
         this.factors = factors;
         this.guard = guard;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -105,7 +108,10 @@ public final class TotpResource {
     @Path("enrol")
     public Enrolment enrol(@Context HttpServletRequest request, @NotNull @Valid Password password) {
         Caller user = Requests.user(callers);
-        passwords.verify(user.userId(), password.password(), "password", request.getRemoteAddr());
+        // Who comes by a directory has no password here; the directory has just confirmed who it is.
+        if (!user.origin().equals(Caller.ENROLMENT) || passwords.has(user.userId())) {
+            passwords.verify(user.userId(), password.password(), "password", request.getRemoteAddr());
+        }
         String secret = factors.enrol(user.userId());
         String label = URLEncoder.encode(ISSUER + ":" + user.name(), StandardCharsets.UTF_8)
                 .replace("+", "%20");
@@ -117,9 +123,11 @@ public final class TotpResource {
 
     @POST
     @Path("confirm")
-    public Codes confirm(@NotNull @Valid Code code) {
+    public Codes confirm(@Context HttpServletRequest request, @NotNull @Valid Code code) {
         UUID user = Requests.user(callers).userId();
         List<String> codes = factors.confirm(user, code.code());
+        // Sessions that one factor opened end, but for the one that has just shown the other.
+        sessions.closeAll(user, Requests.token(request));
         audit.tell("second-factor-on", "user", user, Map.of());
         return new Codes(codes);
     }

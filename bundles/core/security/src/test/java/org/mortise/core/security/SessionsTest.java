@@ -23,7 +23,7 @@ public class SessionsTest {
     @Before
     public void ann() {
         sql = new Sql(TestDatabase.migrated("org.mortise.core.security"));
-        sessions = new Sessions(sql, clock);
+        sessions = new Sessions(sql, clock, user -> false);
         ann = Users.add(sql, "ann", false);
     }
 

@@ -3,6 +3,7 @@ package org.mortise.core.rest.server;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.util.List;
 import java.util.Optional;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
@@ -32,6 +33,9 @@ import org.slf4j.MDC;
 public final class ApiServlet extends CXFNonSpringServlet {
 
     private static final long serialVersionUID = 1L;
+
+    private static final List<String> ENROLMENT =
+            List.of("/auth/totp", "/auth/me", "/auth/logout", "/auth/login", "/auth/csrf", "/auth/providers");
 
     private final transient DestinationRegistry registry;
     private final transient RestWhiteboard whiteboard;
@@ -100,6 +104,7 @@ public final class ApiServlet extends CXFNonSpringServlet {
         MDC.put("user", caller.name());
         try {
             callers.as(caller, () -> {
+                requireEnrolled(caller, request);
                 requireServer(request, ProblemException.notFound("address " + request.getRequestURI()));
                 serve(BoundedRequest.of(request), response);
                 return null;
@@ -108,6 +113,19 @@ public final class ApiServlet extends CXFNonSpringServlet {
             e.rethrow();
         } finally {
             MDC.remove("user");
+        }
+    }
+
+    /** Whoever has to set up a second factor may do that, see who he is, and leave; by what he is, nothing else is allowed anyway. */
+    private static void requireEnrolled(Caller caller, HttpServletRequest request) {
+        String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+        boolean allowed = !caller.origin().equals(Caller.ENROLMENT)
+                || ENROLMENT.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
+        if (!allowed) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN,
+                    "second-factor-required",
+                    "Your role demands a second factor; set it up by POST /api/auth/totp/enrol.");
         }
     }
 

@@ -42,7 +42,11 @@ final class MatrixReader {
                 wrong("permissions[" + i + "]", "must be a name");
             }
         }
-        return new RoleMatrix(types, permissions);
+        JsonNode factor = json.path(RoleMatrix.SECOND_FACTOR);
+        if (!factor.isMissingNode() && !factor.isBoolean() && !factor.isNull()) {
+            wrong(RoleMatrix.SECOND_FACTOR, "must be true or false");
+        }
+        return new RoleMatrix(types, permissions, factor.asBoolean());
     }
 
     private RoleMatrix.TypeRights rights(JsonNode json, String path) {

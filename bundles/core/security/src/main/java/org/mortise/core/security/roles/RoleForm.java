@@ -22,7 +22,8 @@ final class RoleForm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> READ_ONLY = Set.of("id", "version", "builtIn");
-    private static final Set<String> KEYS = Set.of("name", "description", "types", "permissions");
+    private static final Set<String> KEYS =
+            Set.of("name", "description", "types", "permissions", RoleMatrix.SECOND_FACTOR);
 
     private final MatrixCheck check;
 
@@ -60,7 +61,8 @@ final class RoleForm {
         List<Violation> violations = new ArrayList<>();
         body.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key) && !READ_ONLY.contains(key)) {
-                violations.add(new Violation(key, "is unknown; there are name, description, types, permissions"));
+                violations.add(new Violation(
+                        key, "is unknown; there are name, description, types, permissions, secondFactorRequired"));
             }
         });
         RoleMatrix before = RoleMatrix.parse(former == null ? null : (String) former.get("permissions"));

@@ -18,8 +18,13 @@ import org.mortise.api.security.RecordAction;
  * @param types by the name of the record type; {@link #OTHERS} for all that the role does not name, those of plugins to come
  *     included
  * @param permissions those that plugins declare
+ * @param secondFactor whether who has the role may do nothing without a second factor
  */
-record RoleMatrix(Map<String, TypeRights> types, Set<String> permissions) {
+record RoleMatrix(Map<String, TypeRights> types, Set<String> permissions, boolean secondFactor) {
+
+    static final RoleMatrix NOTHING = new RoleMatrix(Map.of(), Set.of(), false);
+
+    static final String SECOND_FACTOR = "secondFactorRequired";
 
     static final String OTHERS = "*";
 
@@ -43,7 +48,7 @@ record RoleMatrix(Map<String, TypeRights> types, Set<String> permissions) {
     /** Of a text that {@link #text()} made. */
     static RoleMatrix parse(String text) {
         try {
-            return text == null ? new RoleMatrix(Map.of(), Set.of()) : new MatrixReader(true).read(JSON.readTree(text));
+            return text == null ? NOTHING : new MatrixReader(true).read(JSON.readTree(text));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored role cannot be read", e);
         }
@@ -72,7 +77,7 @@ record RoleMatrix(Map<String, TypeRights> types, Set<String> permissions) {
             }
             all.put(type, one);
         });
-        return Map.of("types", all, "permissions", new TreeSet<>(permissions));
+        return Map.of("types", all, "permissions", new TreeSet<>(permissions), SECOND_FACTOR, secondFactor);
     }
 
     static Map<RecordAction, AccessLevel> none() {

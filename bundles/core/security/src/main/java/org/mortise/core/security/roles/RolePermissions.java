@@ -1,5 +1,6 @@
 package org.mortise.core.security.roles;
 
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +82,11 @@ public final class RolePermissions implements Permissions {
             throw ProblemException.of(
                     ProblemType.FORBIDDEN, "This needs the permission " + permission + ", which you do not have.");
         }
+    }
+
+    /** Whether a role of the user demands a second factor. */
+    public boolean demandsSecondFactor(UUID user) {
+        return snapshot.demandsSecondFactor(user);
     }
 
     /** Called in the transaction that changes a role, a team or a user. */

@@ -26,12 +26,30 @@ public final class RoleRules implements RecordValidator {
         this.sql = new Sql(dataSource);
     }
 
+    /** What administrators may do is not a matter of the role; how they sign in is. */
+    private static boolean secondFactorAlone(Validation role) {
+        if (role.kind() == Write.Kind.CREATE) {
+            return true;
+        }
+        RoleMatrix before = matrix(role.previous().orElseThrow().get("permissions"));
+        RoleMatrix next = matrix(role.value("permissions"));
+        return role.kind() == Write.Kind.UPDATE
+                && !role.changes("name")
+                && !role.changes("description")
+                && before.types().equals(next.types())
+                && before.permissions().equals(next.permissions());
+    }
+
+    private static RoleMatrix matrix(Object text) {
+        return RoleMatrix.parse((String) text);
+    }
+
     @Override
     public void validate(Validation role) {
         callers.requireAdministrator();
         UUID id = role.previous().map(before -> before.id()).orElse(null);
-        if (Objects.equals(id, BuiltIn.ADMINISTRATOR) && role.kind() != Write.Kind.CREATE) {
-            role.reject("name", "the role Administrator cannot be changed");
+        if (Objects.equals(id, BuiltIn.ADMINISTRATOR) && !secondFactorAlone(role)) {
+            role.reject("name", "of the role Administrator, secondFactorRequired alone can be changed");
         }
         if (role.kind() != Write.Kind.DELETE) {
             return;

@@ -92,9 +92,16 @@ final class Snapshot {
                 Set.copyOf(colleagues));
     }
 
+    /** Whether one of the user's roles demands it, those that an API key is narrowed to or not. */
+    boolean demandsSecondFactor(UUID user) {
+        Set<UUID> given = userRoles.getOrDefault(user, Set.of());
+        return (given.isEmpty() ? Set.of(BuiltIn.STANDARD) : given)
+                .stream().map(roles::get).anyMatch(role -> role != null && role.secondFactor());
+    }
+
     private RoleGrants union(Set<UUID> ids) {
         return new RoleGrants(ids.stream()
-                .map(id -> roles.getOrDefault(id, new RoleMatrix(Map.of(), Set.of())))
+                .map(id -> roles.getOrDefault(id, RoleMatrix.NOTHING))
                 .toList());
     }
 }
