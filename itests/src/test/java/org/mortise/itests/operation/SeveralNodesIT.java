@@ -91,6 +91,53 @@ public class SeveralNodesIT {
         }
     }
 
+    /** Rights live in the memory of each node; a role that is taken from somebody must not go on elsewhere. */
+    @Test
+    public void aRoleThatChangesOnOneNodeChangesOnTheOtherWithinSeconds() {
+        try (Instance second = first.startNode("nodes-roles")) {
+            String role = first.api()
+                    .post(
+                            "/api/roles",
+                            Json.object(
+                                    "name", "narrowed", "types", Json.object("account", Json.object("read", "all"))))
+                    .expect(201)
+                    .id();
+            String user = first.api()
+                    .post(
+                            "/api/admin/users",
+                            Json.object(
+                                    "username", "nora", "lastName", "Nodes", "canSignIn", true, "roles", List.of(role)))
+                    .expect(201)
+                    .id();
+            first.api()
+                    .post("/api/admin/users/" + user + "/password", Json.object("newPassword", "seven green kettles"))
+                    .expect(204);
+            create(first.api()).expect(201);
+            Api there = Api.anonymous(second.api().url()).signIn("nora", "seven green kettles");
+            Await.until(
+                    "the second node knows the role",
+                    SOON,
+                    () -> there.get(ACCOUNTS).status() == 200);
+            first.api()
+                    .patch("/api/roles/" + role, Json.object("types", Json.object("account", null)))
+                    .expect(200);
+            long begin = System.nanoTime();
+            Await.until(
+                    "the right is gone there", SOON, () -> there.get(ACCOUNTS).status() == 404);
+            first.api()
+                    .patch(
+                            "/api/roles/" + role,
+                            Json.object("types", Json.object("account", Json.object("read", "own"))))
+                    .expect(200);
+            Await.until(
+                    "and another one is there",
+                    SOON,
+                    () -> there.get(ACCOUNTS + "?total=true").text().contains("\"total\":0"));
+            System.out.println("Two changes of a role on one node, seen on the other after "
+                    + (System.nanoTime() - begin) / 1_000_000 + " ms");
+        }
+    }
+
     @Test
     public void aMillionRowsAndALongTransactionStopNoWriter() throws SQLException {
         try (Connection connection = DriverManager.getConnection(first.jdbcUrl());

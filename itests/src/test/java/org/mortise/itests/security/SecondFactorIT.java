@@ -4,9 +4,14 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.Test;
 import org.mortise.itests.harness.Answer;
+import org.mortise.itests.harness.Api;
+import org.mortise.itests.harness.Await;
+import org.mortise.itests.harness.Json;
 
 /** Codes of an authenticator app, and recovery codes. */
 public class SecondFactorIT extends UserTest {
@@ -80,6 +85,57 @@ public class SecondFactorIT extends UserTest {
         api().delete("/api/admin/users/" + userId + "/totp").expect(204);
         login("username", username, "password", PASSWORD).expect(200);
         user.get("/api/auth/me").expectProblem(401);
+    }
+
+    @Test
+    public void aRoleCanDemandIt() {
+        String role = api().post(
+                        "/api/roles",
+                        Json.object(
+                                "name",
+                                marker,
+                                "secondFactorRequired",
+                                true,
+                                "types",
+                                Json.object("*", Json.object("read", "all"))))
+                .expect(201)
+                .id();
+        api().patch("/api/admin/users/" + userId, Json.object("roles", List.of(role)))
+                .expect(200);
+        // Also who is in already, as soon as the session is looked up again.
+        Await.until(
+                "nothing goes on",
+                Duration.ofSeconds(20),
+                () -> user.get("/api/customers/accounts").status() == 403);
+        assertEquals(
+                "/problems/second-factor-required",
+                user.get("/api/customers/accounts").expectProblem(403).at("/type"));
+        Api again = stranger().signIn(username, PASSWORD);
+        assertEquals("true", again.get("/api/auth/me").expect(200).at("/secondFactorRequired"));
+        for (Answer refused : List.of(
+                again.get("/api/search?q=x"),
+                again.get("/api/metadata/types"),
+                again.get("/api/openapi.json"),
+                again.get("/api/auth/sessions"),
+                again.post("/api/auth/api-keys", Map.of("name", "k", "role", role)),
+                again.post("/api/auth/password", Map.of("currentPassword", PASSWORD, "newPassword", "x")))) {
+            refused.expectProblem(403);
+        }
+        user = again;
+        enrol();
+        again.get("/api/customers/accounts").expect(200);
+        assertEquals("false", again.get("/api/auth/me").expect(200).at("/secondFactorRequired"));
+        login("username", username, "password", PASSWORD).expectProblem(401);
+        api().patch("/api/roles/" + role, Json.object("secondFactorRequired", "yes"))
+                .expectViolation("secondFactorRequired");
+    }
+
+    @Test
+    public void whatOneFactorOpenedEndsWithTheSecondOne() {
+        Api other = stranger().signIn(username, PASSWORD);
+        enrol();
+        other.get("/api/auth/me").expectProblem(401);
+        user.get("/api/auth/me").expect(200);
     }
 
     @Test

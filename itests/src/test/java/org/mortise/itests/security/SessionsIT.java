@@ -5,10 +5,12 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.Test;
 import org.mortise.itests.harness.Answer;
 import org.mortise.itests.harness.Api;
+import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Json;
 
 /** Sessions: listed, ended, in a browser's cookie. */
@@ -51,6 +53,20 @@ public class SessionsIT extends UserTest {
         api().delete("/api/admin/sessions/" + id).expect(204);
         user.get("/api/auth/me").expectProblem(401);
         api().delete("/api/admin/sessions?user=" + userId).expect(204);
+    }
+
+    @Test
+    public void theLogNamesWhoCameByACookie() {
+        String token = user.token();
+        stranger()
+                .send("GET", "/api/auth/me?" + marker, null, "Cookie", "mortise_session=" + token)
+                .expect(200);
+        Await.until(
+                "a line of the log",
+                Duration.ofSeconds(20),
+                () -> instance().log().since(0).stream()
+                        .anyMatch(line -> line.path("message").asText().contains("/api/auth/me")
+                                && line.path("user").asText().equals(username)));
     }
 
     @Test

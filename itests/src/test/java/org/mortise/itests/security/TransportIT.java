@@ -6,12 +6,17 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.KeyStore;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
@@ -132,14 +137,41 @@ public class TransportIT {
     public void sizesAreBounded() {
         api.get("/api/search?q=" + "a".repeat(7_000)).expectProblem(414);
         // The server itself refuses these before anybody sees them.
-        assertEquals(
-                431,
-                api.send("GET", "/api/auth/me", null, "X-Big", "a".repeat(20_000))
-                        .status());
+        Answer refused = api.send("GET", "/api/auth/me", null, "X-Big", "a".repeat(20_000))
+                .expectProblem(431);
+        assertEquals("/problems/headers-too-long", refused.at("/type"));
+        assertEquals("nosniff", refused.header("X-Content-Type-Options"));
         SecuredServer.get()
                 .api()
                 .post("/api/customers/accounts", Map.of("name", "a".repeat(33 << 20)))
                 .expectProblem(413);
+    }
+
+    /** What is no HTTP is answered by the server itself: in our form, and without a word of what it is made of. */
+    @Test
+    public void whatIsNoRequestIsAProblemToo() throws IOException {
+        for (String request : List.of(
+                "GET /api/auth/me HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
+                "GET /api/\u0001 HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /api/auth/me HTTP/1.1\r\n\r\n",
+                "POST /api/auth/login HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "nonsense\r\n\r\n")) {
+            String answer = raw(request);
+            assertTrue(answer, answer.startsWith("HTTP/1.1 400 "));
+            assertTrue(answer, answer.contains("application/problem+json"));
+            assertTrue(answer, answer.contains("/problems/malformed"));
+            assertFalse(answer, answer.toLowerCase(Locale.ROOT).contains("jetty"));
+            assertFalse(answer, answer.contains("<"));
+        }
+    }
+
+    private static String raw(String request) throws IOException {
+        URI url = URI.create(SecuredServer.get().api().url());
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

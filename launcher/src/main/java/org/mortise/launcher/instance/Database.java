@@ -1,9 +1,12 @@
 package org.mortise.launcher.instance;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.mortise.launcher.Failure;
@@ -18,9 +21,33 @@ public record Database(String driver, String url, String user, String password, 
     /** Where a database server listens. */
     public record Address(String host, int port) {}
 
-    /** @throws Failure when the URL is not one of the two forms */
+    /** Names a file with the password, as secrets are handed to containers; for a URL that has none. */
+    static final String PASSWORD_FILE = "MORTISE_DB_PASSWORD_FILE";
+
+    /** @throws Failure when the URL is not one of the two forms, or the file with the password cannot be read */
     public static Database of(String url, Instance instance) {
-        return url.equals(EMBEDDED) ? embedded(instance) : postgresql(url);
+        return of(url, instance, System.getenv());
+    }
+
+    static Database of(String url, Instance instance, Map<String, String> environment) {
+        if (url.equals(EMBEDDED)) {
+            return embedded(instance);
+        }
+        Database database = postgresql(url);
+        String file = environment.getOrDefault(PASSWORD_FILE, "");
+        return database.password().isEmpty() && !file.isBlank()
+                ? new Database(
+                        database.driver(), database.url(), database.user(), content(Path.of(file)), database.address())
+                : database;
+    }
+
+    /** Without the end of its line, which editors put there. */
+    private static String content(Path file) {
+        try {
+            return Files.readString(file).replaceFirst("\\R\\z", "");
+        } catch (IOException e) {
+            throw new Failure("The file of " + PASSWORD_FILE + " cannot be read: " + file + ".");
+        }
     }
 
     public Map<String, String> environment() {

@@ -5,7 +5,10 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 import org.mortise.launcher.Failure;
@@ -28,6 +31,25 @@ public class DatabaseTest {
         var database = Database.of("postgres://crm@localhost/crm", instance);
         assertEquals("jdbc:postgresql://localhost:5432/crm?stringtype=unspecified", database.url());
         assertEquals("", database.password());
+    }
+
+    @Test
+    public void thePasswordMayStandInAFile() throws IOException {
+        Path file = Files.createTempFile("password", ".txt");
+        Files.writeString(file, " s3cret \n");
+        Map<String, String> environment = Map.of(Database.PASSWORD_FILE, file.toString());
+        assertEquals(
+                "only the end of the line goes",
+                " s3cret ",
+                Database.of("postgresql://u@h/n", instance, environment).password());
+        assertEquals(
+                "what the URL says wins",
+                "other",
+                Database.of("postgresql://u:other@h/n", instance, environment).password());
+        Files.delete(file);
+        Failure failure = assertThrows(Failure.class, () -> Database.of("postgresql://u@h/n", instance, environment));
+        assertTrue(failure.getMessage(), failure.getMessage().contains(Database.PASSWORD_FILE));
+        assertEquals("", Database.of("h2", instance, environment).password());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.mortise.core.edge;
 
+import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
@@ -23,6 +24,16 @@ final class BrowserHeaders {
 
     BrowserHeaders(long hstsSeconds) {
         this.hstsSeconds = hstsSeconds;
+    }
+
+    /** For what never comes by here. */
+    static Map<String, String> ofRefusals() {
+        return Map.of(
+                "X-Content-Type-Options", "nosniff",
+                "Content-Security-Policy", DATA,
+                "X-Frame-Options", "DENY",
+                "Referrer-Policy", "same-origin",
+                "Cache-Control", "no-store");
     }
 
     /** As the server understands it: an address can be written in many ways, {@code /%61pi/} for one. */

@@ -1,5 +1,6 @@
 package org.mortise.core.edge;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import javax.servlet.http.HttpServletResponse;
 
 /** A problem document (RFC 9457) of what does not even reach the API. */
 record Refusal(int status, String code, String title, String detail, long retryAfter) {
+
+    static final String TYPE = "application/problem+json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,17 +36,45 @@ record Refusal(int status, String code, String title, String detail, long retryA
                 0);
     }
 
-    void write(HttpServletResponse response) throws IOException {
+    /** Of a request that the HTTP server could not even read. */
+    static Refusal ofServer(int status) {
+        return switch (status) {
+            case 431 ->
+                new Refusal(
+                        431, "headers-too-long", "The headers are too long", "All headers together are too long.", 0);
+            case 414 -> new Refusal(414, "address-too-long", "The address is too long", "The address is too long.", 0);
+            case 404 -> new Refusal(404, "not-found", "There is no such thing", "There is nothing here.", 0);
+            default ->
+                status < 500
+                        ? new Refusal(status, "malformed", "The request cannot be read", "This is no HTTP request.", 0)
+                        : new Refusal(
+                                status, "failed", "Something went wrong here", "The request was not answered.", 0);
+        };
+    }
+
+    byte[] document() {
+        try {
+            return JSON.writeValueAsBytes(content());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> content() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "/problems/" + code);
         document.put("title", title);
         document.put("status", status);
         document.put("detail", detail);
+        return document;
+    }
+
+    void write(HttpServletResponse response) throws IOException {
         response.setStatus(status);
-        response.setContentType("application/problem+json");
+        response.setContentType(TYPE);
         if (retryAfter > 0) {
             response.setHeader("Retry-After", Long.toString(retryAfter));
         }
-        JSON.writeValue(response.getOutputStream(), document);
+        response.getOutputStream().write(document());
     }
 }

@@ -13,6 +13,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.mortise.api.security.Authentication;
 import org.mortise.api.security.Caller;
+import org.mortise.api.security.SessionCookie;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +37,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPatter
 @ServiceRanking(1_000_000)
 public final class RequestFilter implements Filter {
 
+    private static final String SCHEME = "Bearer ";
     private static final String CONTEXT = RequestFilter.class.getName();
 
     private final RequestObserver observer;
@@ -92,17 +94,28 @@ public final class RequestFilter implements Filter {
         }
     }
 
+    /** A forged request of a browser counts as its user's here: it is told, and refused elsewhere. */
+    private static Optional<String> token(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        if (authorization == null) {
+            // Whether it came over TLS, behind a proxy, is not known yet out here.
+            String cookies = request.getHeader("Cookie");
+            return SessionCookie.token(cookies, true).or(() -> SessionCookie.token(cookies, false));
+        }
+        return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(authorization.substring(SCHEME.length()).strip())
+                : Optional.empty();
+    }
+
     /** The user name of the token, null when there is none; who may do what is decided elsewhere. */
     private String user(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
         Authentication service = authentication;
-        if (service == null || authorization == null || !authorization.startsWith("Bearer ")) {
+        Optional<String> token = token(request);
+        if (service == null || token.isEmpty()) {
             return null;
         }
         try {
-            Optional<Caller> caller =
-                    service.authenticate(authorization.substring(7).strip());
-            return caller.map(Caller::name).orElse(null);
+            return service.authenticate(token.get()).map(Caller::name).orElse(null);
         } catch (RuntimeException e) {
             // The request itself will meet the same failure, and answer it.
             return null;

@@ -37,7 +37,7 @@ public final class Sessions {
     private final Sql sql;
     private final Clock clock;
     private final SessionCache cache;
-    private final Predicate<UUID> mustEnrol;
+    private final Predicate<Caller> mustEnrol;
     private final Tokens tokens = new Tokens();
 
     @Activate
@@ -45,11 +45,14 @@ public final class Sessions {
             @Reference(target = SecurityTables.MIGRATED) DataSource dataSource,
             @Reference RolePermissions roles,
             @Reference SecondFactors factors) {
-        this(new Sql(dataSource), Clock.systemUTC(), user -> roles.demandsSecondFactor(user) && !factors.isOn(user));
+        this(
+                new Sql(dataSource),
+                Clock.systemUTC(),
+                user -> roles.demandSecondFactor(user) && !factors.isOn(user.userId()));
     }
 
     /** @param mustEnrol whether a user has to set up a second factor before anything else */
-    Sessions(Sql sql, Clock clock, Predicate<UUID> mustEnrol) {
+    Sessions(Sql sql, Clock clock, Predicate<Caller> mustEnrol) {
         this.sql = sql;
         this.mustEnrol = mustEnrol;
         this.clock = clock;
@@ -169,10 +172,10 @@ public final class Sessions {
     private record Row(Caller caller, Instant lastUsedAt, Instant createdAt) {}
 
     private Row read(ResultSet row) throws SQLException {
-        UUID user = Sql.uuid(row, "id");
-        Caller caller = new Caller(user, row.getString("username"), row.getBoolean("administrator"), "rest");
+        Caller caller =
+                new Caller(Sql.uuid(row, "id"), row.getString("username"), row.getBoolean("administrator"), "rest");
         // Of who comes from an identity provider, that one says whether one factor is enough.
-        if (OWN_METHODS.contains(row.getString("method")) && mustEnrol.test(user)) {
+        if (OWN_METHODS.contains(row.getString("method")) && mustEnrol.test(caller)) {
             caller = caller.enrolling();
         }
         return new Row(caller, Sql.instant(row, "last_used_at"), Sql.instant(row, "created_at"));

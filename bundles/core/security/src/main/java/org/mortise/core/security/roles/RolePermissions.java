@@ -1,6 +1,5 @@
 package org.mortise.core.security.roles;
 
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -85,8 +84,8 @@ public final class RolePermissions implements Permissions {
     }
 
     /** Whether a role of the user demands a second factor. */
-    public boolean demandsSecondFactor(UUID user) {
-        return snapshot.demandsSecondFactor(user);
+    public boolean demandSecondFactor(Caller user) {
+        return snapshot.demandSecondFactor(user);
     }
 
     /** Called in the transaction that changes a role, a team or a user. */

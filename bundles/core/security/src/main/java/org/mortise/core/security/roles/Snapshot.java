@@ -93,8 +93,11 @@ final class Snapshot {
     }
 
     /** Whether one of the user's roles demands it, those that an API key is narrowed to or not. */
-    boolean demandsSecondFactor(UUID user) {
-        Set<UUID> given = userRoles.getOrDefault(user, Set.of());
+    boolean demandSecondFactor(Caller user) {
+        Set<UUID> given = new HashSet<>(userRoles.getOrDefault(user.userId(), Set.of()));
+        if (user.administrator()) {
+            given.add(BuiltIn.ADMINISTRATOR);
+        }
         return (given.isEmpty() ? Set.of(BuiltIn.STANDARD) : given)
                 .stream().map(roles::get).anyMatch(role -> role != null && role.secondFactor());
     }
