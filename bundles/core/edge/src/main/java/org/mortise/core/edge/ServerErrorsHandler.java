@@ -14,7 +14,10 @@ public final class ServerErrorsHandler extends AbstractHandler {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        getServer().setErrorHandler(new ServerErrors());
+        ServerErrors errors = new ServerErrors();
+        // A server that is starting starts it at once, and it wants to know its server then.
+        errors.setServer(getServer());
+        getServer().setErrorHandler(errors);
     }
 
     @Override
