@@ -80,10 +80,9 @@ final class Aviary {
                         "content of " + here.get("name").value())
                 .expect(201);
         ids.put("attachment", made.id());
-        admin.patch(
-                        href("attachment") + "/" + made.id(),
-                        Json.object("description", here.get("description").value()))
-                .expect(200);
+        Map<String, Object> values = new LinkedHashMap<>();
+        here.forEach((field, canary) -> values.put(field, canary.value()));
+        admin.patch(href("attachment") + "/" + made.id(), values).expect(200);
         canaries.addAll(here.values());
         return made.id();
     }

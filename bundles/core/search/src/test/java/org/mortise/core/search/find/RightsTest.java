@@ -120,8 +120,8 @@ public class RightsTest {
     @Test
     public void pagesAreFullAndEndWhereTheyEnd() throws Exception {
         grants.read("account", AccessLevel.OWN);
-        for (int i = 0; i < 300; i++) {
-            records.create("account", "Many " + i, "owner", user(i % 100 == 0 ? grants.me : UUID.randomUUID()));
+        for (int i = 0; i < 60; i++) {
+            records.create("account", "Many " + i, "owner", user(i % 20 == 0 ? grants.me : UUID.randomUUID()));
         }
         SearchPage first = page("many", 2);
         assertEquals(2, first.items().size());
