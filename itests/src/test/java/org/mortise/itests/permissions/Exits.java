@@ -37,6 +37,7 @@ final class Exits {
                 one + "/score",
                 href + "/aggregate?count=id",
                 href + "/export",
+                href + "/export?format=xlsx",
                 "/api/metadata/types/" + type,
                 "/api/metadata/types/" + type + "/computed",
                 "/api/scores/report?type=" + type,
@@ -51,7 +52,6 @@ final class Exits {
             asked.add(one + "?expand=" + String.join(",", references));
         }
         asked.forEach(this::get);
-        ear.hear("workbook of " + href, Cells.of(caller.download(href + "/export?format=xlsx")));
         post(href + "/duplicates/check", Json.object());
         post(href, Json.object());
         post("/api/privacy/persons/" + type + "/" + id + "/export", Json.object());
@@ -67,28 +67,25 @@ final class Exits {
             case "case" -> post(one + "/rate", Json.object("rating", 5));
             case "loyaltyCard" -> post(one + "/earn", Json.object("points", 1));
             case "account" -> get("/api/plugins/loyalty/balance/" + id);
-            case "attachment" -> get(one + "?fields=file");
             default -> {
                 // Has no exits of its own.
             }
         }
     }
 
-    /** An import, its rows, what was wrong with them, and the stream of its events. */
-    void ofImport(String id) {
-        for (String part : List.of("", "/rows", "/errors", "/errors?format=xlsx", "/events")) {
-            get("/api/imports/" + id + part);
-        }
-    }
-
-    /** Exits by which one could ask about a field without reading it; {@link Unknown} asks those that lists and sums have. */
+    /** Exits by which one could ask about a field without reading it. */
     void ofField(String href, String id, Canary canary) {
         String name = canary.selector();
         String value = canary.traces().get(0);
         for (String question : List.of(
                 "?filter=" + name + "==" + value,
+                "?filter=" + name + "=null=false",
+                "?sort=" + name,
+                "?fields=" + name,
+                "?expand=" + name,
                 "/export?fields=" + name,
                 "/export?filter=" + name + "=null=false",
+                "/aggregate?group=" + name + "&count=id",
                 "/aggregate?count=" + name,
                 "/aggregate?max=" + name)) {
             get(href + question);
@@ -97,6 +94,7 @@ final class Exits {
         post(
                 "/api/views",
                 Json.object("type", canary.type(), "name", "v", "kind", "list", "filter", name + "=null=true"));
+        get("/api/search?q=" + value);
         get(href + "?q=" + value);
     }
 
@@ -144,14 +142,7 @@ final class Exits {
     }
 
     private void get(String path) {
-        asked(path);
-    }
-
-    /** The answer, which has been heard, too. */
-    Answer asked(String path) {
-        Answer answer = caller.get(path.replace(" ", "%20"));
-        hear(answer);
-        return answer;
+        hear(caller.get(path.replace(" ", "%20")));
     }
 
     private void post(String path, Object body) {

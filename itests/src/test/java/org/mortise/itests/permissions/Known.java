@@ -65,14 +65,6 @@ final class Known {
             "ViewsResource",
             "WinRateResource");
 
-    /**
-     * Ways out that are not asked here, and why. Events to a plugin's subscriber carry whole changes: a plugin in the JVM is trusted
-     * code (docs/threat-model.md), and its own exits are asked as all others. Webhooks are not there yet.
-     */
-    static final Map<String, String> NOT_ASKED = Map.of(
-            "events to subscribers of plugins", "trusted code; nobody is asked for whom they would be narrowed",
-            "webhooks", "not there yet");
-
     /** They tell nothing of records: what they are about stands beside each. */
     static final Map<String, String> NO_RECORDS = Map.ofEntries(
             Map.entry("CsrfResource", "a token"),
