@@ -46,7 +46,8 @@ public final class Extensions {
     }
 
     private static boolean concerns(Contribution contribution, Draft draft) {
-        return contribution.types().contains(draft.type.name());
+        return contribution.types().contains(draft.type.name())
+                || contribution.types().contains(RecordValidator.EVERY_TYPE);
     }
 
     /** A plugin that fails refuses the write, and the problem says whose fault it is. */
