@@ -46,7 +46,8 @@ final class Exits {
                 "/api/duplicates/pairs?type=" + type,
                 "/api/duplicates/merges?type=" + type + "&record=" + id,
                 "/api/privacy/persons/" + type + "/" + id + "/erasure",
-                "/api/views?type=" + type));
+                "/api/views?type=" + type,
+                "/api/consent/persons/" + type + "/" + id));
         if (!references.isEmpty()) {
             asked.add(href + "?expand=" + String.join(",", references));
             asked.add(one + "?expand=" + String.join(",", references));
@@ -63,6 +64,11 @@ final class Exits {
         post("/api/metadata/types/" + type + "/fields", Json.object("name", "x", "type", "text"));
         switch (type) {
             case "lead" -> post(one + "/convert", Json.object());
+            case "targetList" -> get(one + "/recipients");
+            case "retentionRule" -> {
+                get(one + "/preview");
+                post(one + "/run", Json.object());
+            }
             case "campaign" -> post(one + "/count", Json.object());
             case "case" -> post(one + "/rate", Json.object("rating", 5));
             case "loyaltyCard" -> post(one + "/earn", Json.object("points", 1));
@@ -100,6 +106,9 @@ final class Exits {
 
     /** Exits that say something of everything. */
     void ofEverything() {
+        post(
+                "/api/retention/preview",
+                Json.object("type", "contact", "days", 1, "since", "createdAt", "action", "delete"));
         for (String path : List.of(
                 "/api/openapi.json",
                 "/api/metadata/types",

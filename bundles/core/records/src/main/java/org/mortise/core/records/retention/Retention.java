@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.mortise.api.errors.ProblemException;
+import org.mortise.api.records.Page;
 import org.mortise.api.records.Query;
-import org.mortise.api.records.RecordData;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Records;
@@ -52,28 +52,26 @@ final class Retention {
         return purged;
     }
 
+    /** Page by page, so that what a validator or a legal hold keeps is passed and not met again. */
     private int purge(String type, Instant before) {
         int purged = 0;
-        while (true) {
-            List<RecordData> batch = records.query(Query.of(type)
-                            .deleted(true)
-                            .where(SystemFields.DELETED_AT + "=lt=" + before)
-                            .limit(BATCH))
-                    .items();
-            long done = batch.isEmpty()
-                    ? 0
-                    : records
-                            .writeAll(batch.stream()
-                                    .map(record -> Write.purge(type, record.id()))
-                                    .toList())
-                            .stream()
-                            .filter(WriteResult::done)
-                            .count();
-            purged += (int) done;
-            // What a validator refuses stays, and would be found again for ever.
-            if (batch.size() < BATCH || done == 0) {
-                return purged;
+        String cursor = null;
+        do {
+            Page page = records.query(Query.of(type)
+                    .deleted(true)
+                    .where(SystemFields.DELETED_AT + "=lt=" + before)
+                    .limit(BATCH)
+                    .cursor(cursor));
+            List<Write> writes = page.items().stream()
+                    .map(record -> Write.purge(type, record.id()))
+                    .toList();
+            if (!writes.isEmpty()) {
+                purged += (int) records.writeAll(writes).stream()
+                        .filter(WriteResult::done)
+                        .count();
             }
-        }
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return purged;
     }
 }
