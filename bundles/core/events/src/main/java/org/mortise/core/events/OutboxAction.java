@@ -5,8 +5,10 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.security.ConsoleCallers;
 
-/** A command about the outbox. Whoever has the console has the machine, and so needs no permission here. */
+/** A command about the outbox, for administrators. */
 abstract class OutboxAction implements Action {
 
     @Reference
@@ -15,12 +17,26 @@ abstract class OutboxAction implements Action {
     @Reference
     OutboxDispatcher dispatcher;
 
+    @Reference
+    ConsoleCallers console;
+
     /** @throws CommandException with what to tell the user; the console shows and logs it as a line */
     abstract void run(PrintStream out) throws CommandException;
 
     @Override
     public final Object execute() throws CommandException {
+        if (!administrator()) {
+            throw new CommandException("Only administrators may do this. (forbidden)");
+        }
         run(session.getConsole());
         return null;
+    }
+
+    private boolean administrator() throws CommandException {
+        try {
+            return console.current().administrator();
+        } catch (ProblemException e) {
+            throw new CommandException(e.detail() + " (" + e.code() + ")", e);
+        }
     }
 }

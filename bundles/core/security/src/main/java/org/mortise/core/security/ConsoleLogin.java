@@ -23,15 +23,23 @@ import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.security.Authentication;
 import org.mortise.api.security.Caller;
+import org.mortise.api.security.Permissions;
 import org.mortise.api.security.SignInAttempt;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 
-/** The JAAS side of {@link ConsoleRealm}: name and password of an administrator, with the same delays as over REST. */
+/**
+ * The JAAS side of {@link ConsoleRealm}: name and password of a user with the permission {@code admin.console}, with the same delays as
+ * over REST.
+ */
 public final class ConsoleLogin implements LoginModule {
 
-    private static final List<String> ROLES = List.of("admin", "manager", "viewer", "ssh", "systembundles");
+    /** Karaf's own: to enter, and to type what has the scope {@code mortise}. */
+    private static final String USER_ROLE = "ssh";
+
+    /** Karaf's own: everything. */
+    private static final List<String> ADMINISTRATOR_ROLES = List.of("admin", "manager", "viewer", "systembundles");
 
     private static final Pattern WITH_CODE = Pattern.compile("(.+) ([0-9]{6})", Pattern.DOTALL);
 
@@ -62,12 +70,29 @@ public final class ConsoleLogin implements LoginModule {
         password.clearPassword();
         Caller caller = signedIn(name.getName(), new String(secret));
         Arrays.fill(secret, '\0');
-        if (!caller.administrator()) {
-            throw new FailedLoginException("The console is for administrators");
-        }
+        requirePermission(caller);
         principals.add(new UserPrincipal(caller.name()));
-        ROLES.forEach(role -> principals.add(new RolePrincipal(role)));
+        principals.add(new ConsolePrincipal(caller.userId(), caller.name()));
+        principals.add(new RolePrincipal(USER_ROLE));
+        if (caller.administrator()) {
+            ADMINISTRATOR_ROLES.forEach(role -> principals.add(new RolePrincipal(role)));
+        }
         return true;
+    }
+
+    private static void requirePermission(Caller caller) throws LoginException {
+        BundleContext context = FrameworkUtil.getBundle(ConsoleLogin.class).getBundleContext();
+        ServiceReference<Permissions> reference = context.getServiceReference(Permissions.class);
+        if (reference == null) {
+            throw new LoginException("Mortise is still starting");
+        }
+        try {
+            if (!context.getService(reference).of(caller).has(ConsoleUsers.PERMISSION)) {
+                throw new FailedLoginException("The console needs the permission " + ConsoleUsers.PERMISSION);
+            }
+        } finally {
+            context.ungetService(reference);
+        }
     }
 
     /** The session ends at once: the console keeps its own. */

@@ -9,7 +9,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Lets Mortise's administrators sign in to Karaf's console, in the place of Karaf's own file of users, which stays empty. */
+/** Lets users of Mortise who may sign in to Karaf's console, in the place of Karaf's own file of users, which stays empty. */
 @Component
 public final class ConsoleRealm implements JaasRealm {
 

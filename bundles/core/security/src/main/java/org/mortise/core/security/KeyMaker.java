@@ -29,23 +29,27 @@ public final class KeyMaker {
 
     /** @param user whose key it will be; null for that of the caller */
     Response make(Caller by, String name, UUID user, String role, String expiresAt) {
-        UUID roleId = uuid("role", role);
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(made(by, name, user, uuid("role", role), expiresAt))
+                .build();
+    }
+
+    /** The same without REST. */
+    KeyView made(Caller by, String name, UUID user, UUID role, String expiresAt) {
         Instant end = end(expiresAt);
         if (user == null) {
-            roles.requireOwn(by, roleId);
+            roles.requireOwn(by, role);
         } else {
-            roles.require(user, roleId);
+            roles.require(user, role);
         }
-        ApiKeys.Made made = keys.make(name, user == null ? by.userId() : user, roleId, end, by.name());
+        ApiKeys.Made made = keys.make(name, user == null ? by.userId() : user, role, end, by.name());
         audit.tell(
                 "api-key-made",
                 "api-key",
                 made.key().id(),
-                Map.of("name", name, "user", made.key().username(), "role", roleId.toString()));
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(KeyView.of(made.key(), made.token()))
-                .build();
+                Map.of("name", name, "user", made.key().username(), "role", role.toString()));
+        return KeyView.of(made.key(), made.token());
     }
 
     void revoke(ApiKeys.Key key) {

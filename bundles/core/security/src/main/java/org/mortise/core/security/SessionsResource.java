@@ -1,8 +1,6 @@
 package org.mortise.core.security;
 
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -25,17 +23,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SessionsResource {
 
-    private static final int LISTED = 1_000;
-
     private final Callers callers;
-    private final Sessions sessions;
-    private final SecurityAudit audit;
+    private final SessionAdministration sessions;
 
     @Activate
-    public SessionsResource(@Reference Callers callers, @Reference Sessions sessions, @Reference SecurityAudit audit) {
+    public SessionsResource(@Reference Callers callers, @Reference SessionAdministration sessions) {
         this.callers = callers;
         this.sessions = sessions;
-        this.audit = audit;
     }
 
     /** @param user the id of a user; null for everybody's, the thousand used last */
@@ -43,7 +37,7 @@ public final class SessionsResource {
     public SessionView.List list(@Context HttpServletRequest request, @QueryParam("user") String user) {
         Requests.administrator(callers);
         String token = Requests.token(request);
-        List<OpenSession> open = user == null ? sessions.all(LISTED) : sessions.of(Requests.id("user", user));
+        List<OpenSession> open = sessions.all(user == null ? null : Requests.id("user", user));
         return new SessionView.List(
                 open.stream().map(session -> SessionView.of(session, token)).toList());
     }
@@ -52,18 +46,13 @@ public final class SessionsResource {
     @Path("{id}")
     public void end(@PathParam("id") String id) {
         Requests.administrator(callers);
-        UUID session = Requests.id("session", id);
-        OpenSession found = sessions.find(session).orElseThrow(() -> Requests.missing("session", id));
-        sessions.close(session);
-        audit.tell("session-ended", "session", session, Map.of("user", found.username()));
+        sessions.end(Requests.id("session", id));
     }
 
     /** All of one user. */
     @DELETE
     public void endAll(@QueryParam("user") String user) {
         Requests.administrator(callers);
-        UUID id = Requests.id("user", String.valueOf(user));
-        sessions.closeAll(id, null);
-        audit.tell("sessions-ended", "user", id, Map.of());
+        sessions.endAll(Requests.id("user", String.valueOf(user)));
     }
 }

@@ -13,7 +13,7 @@ import org.mortise.api.records.Records;
 /** {@code mortise:types}. */
 @Command(scope = "mortise", name = "types", description = "Lists the record types of what is installed now")
 @Service
-public final class TypesCommand extends AdministratorAction {
+public final class TypesCommand extends ConsoleAction {
 
     @Reference
     RecordTypes types;

@@ -17,9 +17,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.mortise.api.errors.ProblemException;
-import org.mortise.api.records.Query;
 import org.mortise.api.records.RecordData;
-import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Records;
 import org.mortise.api.records.Write;
 import org.mortise.api.security.Callers;
@@ -36,23 +34,22 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class RolesResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final int MOST = 10_000;
 
     private final Records records;
     private final Callers callers;
     private final DeclaredPermissions declared;
-    private final RoleForm form;
+    private final RoleAdministration roles;
 
     @Activate
     public RolesResource(
             @Reference Records records,
-            @Reference RecordTypes types,
             @Reference Callers callers,
-            @Reference DeclaredPermissions declared) {
+            @Reference DeclaredPermissions declared,
+            @Reference RoleAdministration roles) {
         this.records = records;
         this.callers = callers;
         this.declared = declared;
-        this.form = new RoleForm(new MatrixCheck(types, declared));
+        this.roles = roles;
     }
 
     /** All roles, and the permissions that plugins declare. */
@@ -60,20 +57,13 @@ public final class RolesResource {
 
     @GET
     public RoleList list() {
-        callers.requireAdministrator();
-        List<Map<String, Object>> items =
-                records.query(Query.of("role").sort(List.of("name")).limit(MOST)).items().stream()
-                        .map(RoleForm::json)
-                        .toList();
-        return new RoleList(items, declared.all());
+        return new RoleList(roles.all(), declared.all());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) {
-        callers.requireAdministrator();
-        RecordData role = records.write(
-                Write.create("role", form.values(RoleForm.body(body), null)).byModule());
+        RecordData role = roles.create(RoleForm.body(body));
         return Response.created(URI.create(role.id().toString()))
                 .tag(String.valueOf(role.version()))
                 .entity(RoleForm.json(role))
@@ -91,13 +81,7 @@ public final class RolesResource {
     @Path("{id}")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
-        RecordData role = role(id);
-        Map<String, Object> values = form.values(RoleForm.body(body), role);
-        Long expected = RoleForm.version(ifMatch);
-        return answer(records.write(Write.update("role", role.id(), values)
-                .byModule()
-                // What was patched is what was read.
-                .expecting(expected == null ? Long.valueOf(role.version()) : expected)));
+        return answer(roles.change(role(id), RoleForm.body(body), RoleForm.version(ifMatch)));
     }
 
     @DELETE

@@ -1,0 +1,25 @@
+package org.mortise.core.security.shell;
+
+import java.io.PrintStream;
+import java.util.Map;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.mortise.api.records.RecordData;
+import org.mortise.api.records.Write;
+
+/** {@code mortise:user-deactivate}. */
+@Command(scope = "mortise", name = "user-deactivate", description = "Shuts a user out; what he has made stays")
+@Service
+public final class UserDeactivateCommand extends IdentityAction {
+
+    @Argument(name = "USER", description = "The user name or id", required = true)
+    String name;
+
+    @Override
+    void run(PrintStream out) {
+        RecordData user = user(name);
+        records.write(Write.update("user", user.id(), Map.of("active", false)));
+        out.println(name + " is out: the sessions end within seconds.");
+    }
+}
