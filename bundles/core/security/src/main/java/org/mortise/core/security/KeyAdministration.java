@@ -15,9 +15,12 @@ public final class KeyAdministration {
     private final Callers callers;
     private final ApiKeys keys;
     private final KeyMaker maker;
+    private final KeyRoles roles;
 
     @Activate
-    public KeyAdministration(@Reference Callers callers, @Reference ApiKeys keys, @Reference KeyMaker maker) {
+    public KeyAdministration(
+            @Reference Callers callers, @Reference ApiKeys keys, @Reference KeyMaker maker, @Reference KeyRoles roles) {
+        this.roles = roles;
         this.callers = callers;
         this.keys = keys;
         this.maker = maker;
@@ -31,22 +34,19 @@ public final class KeyAdministration {
     }
 
     /**
-     * @param user whose key it will be; null for the caller's own. Another one's is for administrators
      * @param expiresAt null for never
      * @return with the token, which nobody sees again
      */
-    public KeyView make(String name, UUID user, UUID role, String expiresAt) {
+    public KeyView makeOwn(String name, String roleNameOrId, String expiresAt) {
         Caller caller = callers.current();
-        boolean own = user == null || user.equals(caller.userId());
-        if (!own || caller.userId() == null) {
-            callers.requireAdministrator();
-        }
-        return maker.made(
-                caller,
-                name,
-                own && !caller.administrator() ? null : user == null ? caller.userId() : user,
-                role,
-                expiresAt);
+        return maker.made(caller, name, null, roles.ownRole(caller, roleNameOrId), expiresAt);
+    }
+
+    /** For an administrator. @param user whose key it will be; null for the caller's own */
+    public KeyView make(String name, UUID user, UUID role, String expiresAt) {
+        callers.requireAdministrator();
+        Caller caller = callers.current();
+        return maker.made(caller, name, user == null ? caller.userId() : user, role, expiresAt);
     }
 
     public void revoke(UUID id) {

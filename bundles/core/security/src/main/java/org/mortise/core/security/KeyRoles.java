@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Records;
 import org.mortise.api.records.Reference;
 import org.mortise.api.security.Caller;
@@ -57,6 +58,16 @@ public final class KeyRoles {
             }
             return null;
         });
+    }
+
+    /** The user's role of that name or id, whether he may read roles or not; INVALID when it is none of his. */
+    UUID ownRole(Caller user, String nameOrId) {
+        return callers.as(Caller.SYSTEM, () -> records.find("role", rolesOf(user.userId())).stream())
+                .filter(role -> nameOrId.equalsIgnoreCase(role.text("name"))
+                        || nameOrId.equals(role.id().toString()))
+                .map(RecordData::id)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(FIELD, "is none of your roles"));
     }
 
     private void requireThere(UUID role) {

@@ -38,12 +38,21 @@ public final class ApiKeyCreateCommand extends IdentityAction {
 
     @Override
     void run(PrintStream out) {
-        KeyView key = keys.make(
-                name,
-                userName == null ? null : user(userName).id(),
-                role(roleName).id(),
-                expires);
+        KeyView key = callers.current().administrator()
+                ? keys.make(
+                        name,
+                        userName == null ? null : user(userName).id(),
+                        role(roleName).id(),
+                        expires)
+                : own();
         out.println("The key " + key.name() + " was made (" + key.id() + "). Nobody sees it again:");
         out.println(key.token());
+    }
+
+    private KeyView own() {
+        if (userName != null) {
+            callers.requireAdministrator();
+        }
+        return keys.makeOwn(name, roleName, expires);
     }
 }

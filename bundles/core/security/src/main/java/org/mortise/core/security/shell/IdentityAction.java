@@ -2,6 +2,7 @@ package org.mortise.core.security.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,10 +35,14 @@ abstract class IdentityAction extends ConsoleAction {
         return find("role", "name", nameOrId);
     }
 
+    /** Those that are there from the beginning came past the unique values, so they are looked for among all. */
     private RecordData find(String type, String field, String nameOrId) {
         return id(nameOrId)
                 .map(id -> records.get(type, id))
                 .or(() -> records.findUnique(type, field, nameOrId))
+                .or(() -> all(type, field).stream()
+                        .filter(each -> nameOrId.equalsIgnoreCase((String) each.get(field)))
+                        .findFirst())
                 .orElseThrow(() -> ProblemException.notFound(type + " " + nameOrId));
     }
 
@@ -70,7 +75,7 @@ abstract class IdentityAction extends ConsoleAction {
         return record.get(field) instanceof List<?> list
                 ? list.stream()
                         .map(each -> ((org.mortise.api.records.Reference) each).name())
-                        .map(String::valueOf)
+                        .filter(Objects::nonNull)
                         .collect(Collectors.joining(", "))
                 : "";
     }
