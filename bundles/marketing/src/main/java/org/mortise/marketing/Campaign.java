@@ -90,6 +90,10 @@ class Campaign extends RecordEntity {
     private Long converted;
 
     @Convert("uuid")
+    @Column(name = "consent_purpose_id")
+    private UUID consentPurpose;
+
+    @Convert("uuid")
     @Column(name = "owner_id")
     private UUID owner;
 

@@ -29,6 +29,10 @@ class TargetList extends RecordEntity {
     private String type;
 
     @Convert("uuid")
+    @Column(name = "consent_purpose_id")
+    private UUID consentPurpose;
+
+    @Convert("uuid")
     @Column(name = "owner_id")
     private UUID owner;
 

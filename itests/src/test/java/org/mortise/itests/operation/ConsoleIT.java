@@ -7,11 +7,8 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.Test;
 import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Instance;
+import org.mortise.itests.harness.Api;
+import org.mortise.itests.harness.Console;
 import org.mortise.itests.harness.Json;
-import org.mortise.itests.harness.Launcher;
 import org.mortise.itests.harness.PluginJar;
 import org.mortise.itests.harness.Programs;
 import org.mortise.itests.harness.ServerTest;
@@ -30,10 +27,12 @@ import org.mortise.itests.harness.ServerTest;
 /** Every command of the scope {@code mortise} is typed once over SSH, as {@code mortise console} does it. */
 public class ConsoleIT extends ServerTest {
 
+    private static final String PASSWORD = "Correct-horse-9-battery";
     private static final Pattern COMMAND = Pattern.compile("scope = \"mortise\",\\s*name = \"([a-z-]+)\"");
 
     private final String type = "c" + Long.toString(System.nanoTime(), 36);
     private final Set<String> typed = new TreeSet<>();
+    private Console console;
 
     @Test
     public void everyCommandDoesWhatItSays() throws IOException {
@@ -43,6 +42,11 @@ public class ConsoleIT extends ServerTest {
         events();
         plugins();
         persons();
+        users();
+        roles();
+        keys();
+        holds();
+        retention();
         says("audit-verify", "Intact.");
         assertEquals("no command is left out", commands(), typed);
     }
@@ -122,6 +126,111 @@ public class ConsoleIT extends ServerTest {
         fails("plugin-info nothing", "nothing");
     }
 
+    private void users() {
+        says("team-create --description x " + type, type);
+        String made = says("user-create --first-name Una --role Sales --team " + type + " " + type, type);
+        String token = made.strip().substring(made.strip().lastIndexOf('\n') + 1);
+        api().post("/api/auth/password-reset", Json.object("token", token, "newPassword", PASSWORD))
+                .expect(204);
+        Api una = Api.anonymous(api().url()).signIn(type, PASSWORD);
+        assertTrue(says("user-list", type).contains("Una"));
+        assertTrue(says("team-list", type).lines().anyMatch(line -> line.indexOf(type) != line.lastIndexOf(type)));
+        says("team-remove " + type + " " + type, "is not in");
+        assertEquals(0, una.get("/api/auth/me").expect(200).json().path("teams").size());
+        says("team-add " + type + " " + type, "is in");
+        String session = says("session-list", type)
+                .lines()
+                .filter(line -> line.contains(type))
+                .findFirst()
+                .orElseThrow()
+                .split(" ")[0];
+        says("session-end " + session, "ended");
+        Await.until(
+                "the session is over",
+                Duration.ofSeconds(10),
+                () -> una.get("/api/auth/me").status() == 401);
+        fails("session-end " + session, "no session");
+        assertTrue(says("user-reset-password " + type, type).length() > 40);
+        says("user-deactivate " + type, "is out");
+        Api.anonymous(api().url())
+                .post("/api/auth/login", Json.object("username", type, "password", PASSWORD))
+                .expectProblem(401);
+        says("user-activate " + type, "may enter");
+        Api.anonymous(api().url()).signIn(type, PASSWORD);
+        fails("user-deactivate nobody-" + type, "no user");
+        fails("user-create " + type, "username");
+    }
+
+    private void roles() {
+        String role = create("/api/roles", "name", "Role " + type).path("id").asText();
+        says("role-list", "Role " + type);
+        says(
+                "role-grant --read team --edit own --field description=none --permission admin.console 'Role " + type
+                        + "' account",
+                "team");
+        assertEquals("none", api().get("/api/roles/" + role).at("/types/account/fields/description"));
+        assertTrue(says("role-show 'Role " + type + "'", "admin.console").contains("description=none"));
+        says("role-grant --revoke-permission admin.console " + role, "[]");
+        fails("role-grant --read most " + role + " account", "must be one of");
+        fails("role-grant " + role, "nothing was said");
+    }
+
+    private void keys() {
+        String made = says(
+                "api-key-create --user " + type + " --expires 2099-01-01T00:00:00Z k" + type + " Sales", "mortise_");
+        String token = made.strip().substring(made.strip().lastIndexOf('\n') + 1);
+        api().withToken(token).get(ACCOUNTS + "?limit=1").expect(200);
+        String listed = says("api-key-list", "k" + type);
+        assertTrue("the key is shown once", !listed.contains(token));
+        String id = listed.lines()
+                .filter(line -> line.contains("k" + type))
+                .findFirst()
+                .orElseThrow()
+                .split(" ")[0];
+        says("api-key-revoke " + id, "revoked");
+        api().withToken(token).get(ACCOUNTS + "?limit=1").expectProblem(401);
+        fails("api-key-create x NoSuchRole", "no role");
+    }
+
+    private void holds() {
+        String account = account("held").path("id").asText();
+        says("hold-add account " + account + " 'Case 17'", "Held");
+        api().delete(ACCOUNTS + "/" + account).expectProblem(409);
+        String hold = says("hold-list", account)
+                .lines()
+                .filter(line -> line.contains(account))
+                .findFirst()
+                .orElseThrow()
+                .split(" ")[0];
+        says("hold-release " + hold, "Released");
+        api().delete(ACCOUNTS + "/" + account).expect(204);
+        fails("hold-add account " + UUID.randomUUID() + " x", "points to no account");
+        fails("hold-add account nonsense x", "no account");
+    }
+
+    private void retention() {
+        create(
+                "/api/retention/rules",
+                "name",
+                type,
+                "type",
+                "account",
+                "filter",
+                "industry==" + marker,
+                "days",
+                1,
+                "action",
+                "delete");
+        says("retention-list", type);
+        says("retention-preview " + type, "count: 0");
+        // Another test may have one running.
+        Await.until(
+                "it runs",
+                Duration.ofSeconds(60),
+                () -> console("mortise:retention-run " + type).out().contains("It runs"));
+        fails("retention-preview no" + type, "no retentionRule");
+    }
+
     private String description() {
         return "{\"name\":\"" + type + "\",\"collection\":\"" + type
                 + "s\",\"label\":\"T\",\"nameFields\":[\"name\"],\"fields\":[{\"name\":\"name\",\"type\":\"text\"}]}";
@@ -143,11 +252,12 @@ public class ConsoleIT extends ServerTest {
         return names;
     }
 
-    private void says(String command, String part) {
+    private String says(String command, String part) {
         Programs.Result result = console("mortise:" + command);
         String all = result.out() + result.err();
         assertTrue(command + ": " + all, !all.contains("Error executing") && !all.contains("Exception"));
         assertTrue(command + ": " + all, result.out().contains(part));
+        return result.out();
     }
 
     /** One line that says why, and nothing of the code's inside. */
@@ -163,27 +273,9 @@ public class ConsoleIT extends ServerTest {
                 command.startsWith("mortise:")
                         ? List.of(command.substring("mortise:".length()).split(" ")[0])
                         : List.of());
-        Instance server = instance();
-        List<String> arguments =
-                new ArrayList<>(List.of("console", "--data", server.folder().toString(), command));
-        return Launcher.run(
-                server.folder(),
-                Map.of("SSH_ASKPASS", password(server).toString(), "SSH_ASKPASS_REQUIRE", "force", "DISPLAY", ":0"),
-                arguments);
-    }
-
-    /** A program that tells the SSH client the password, which otherwise asks a person. */
-    private static Path password(Instance server) {
-        Path program = server.folder().resolve("askpass");
-        try {
-            if (!Files.exists(program)) {
-                Files.writeString(
-                        program, "#!/bin/sh\ncat '" + server.folder().resolve("initial-admin-password") + "'\n");
-                Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-            }
-            return program;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        if (console == null) {
+            console = new Console(instance(), "admin", null);
         }
+        return console.type(command);
     }
 }

@@ -1,2 +1,2 @@
-/** What is known of a person is handed out, and forgotten without a trace. */
+/** What is known of a person is handed out, and forgotten without a trace; consent and retention. */
 package org.mortise.itests.privacy;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mortise.api.consent.Consents;
 import org.mortise.api.customers.Customers;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
@@ -28,17 +29,21 @@ public final class LeadConverter implements LeadConversion {
     private final Transactions transactions;
     private final LeadCustomers customers;
     private final LeadOpportunity opportunities;
+    private final Consents consents;
     private final InstantSource clock;
 
     @Activate
     public LeadConverter(
             @org.osgi.service.component.annotations.Reference Records records,
             @org.osgi.service.component.annotations.Reference Transactions transactions,
-            @org.osgi.service.component.annotations.Reference Customers customers) {
-        this(records, transactions, customers, InstantSource.system());
+            @org.osgi.service.component.annotations.Reference Customers customers,
+            @org.osgi.service.component.annotations.Reference Consents consents) {
+        this(records, transactions, customers, consents, InstantSource.system());
     }
 
-    LeadConverter(Records records, Transactions transactions, Customers customers, InstantSource clock) {
+    LeadConverter(
+            Records records, Transactions transactions, Customers customers, Consents consents, InstantSource clock) {
+        this.consents = consents;
         this.records = records;
         this.transactions = transactions;
         this.customers = new LeadCustomers(customers);
@@ -73,6 +78,8 @@ public final class LeadConverter implements LeadConversion {
         records.write(Write.update("lead", lead.id(), mark(account, contact, opportunity, now))
                 .expecting(lead.version())
                 .byModule());
+        // What the person said holds for the contact as it held for the lead.
+        consents.carryOver(lead.reference(), contact);
         return new ConvertedLead(nameOf(lead), account, contact, opportunity, now);
     }
 

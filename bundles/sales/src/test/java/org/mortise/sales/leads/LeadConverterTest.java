@@ -29,8 +29,9 @@ public class LeadConverterTest {
 
     private final FakeRecords records = new FakeRecords();
     private final FakeCustomers customers = new FakeCustomers(records);
+    private final FakeConsents consents = new FakeConsents();
     private final LeadConverter converter =
-            new LeadConverter(records, new FakeTransactions(records), customers, InstantSource.fixed(NOW));
+            new LeadConverter(records, new FakeTransactions(records), customers, consents, InstantSource.fixed(NOW));
     private final UUID lead = records.put(
             "lead",
             Map.of(
@@ -65,6 +66,7 @@ public class LeadConverterTest {
         assertEquals("Converted", marked.text("status"));
         assertEquals(NOW, marked.instant("convertedAt"));
         assertEquals(converted.opportunity(), marked.reference("createdOpportunity"));
+        assertEquals(List.of("lead " + lead + " to contact " + contact.id()), consents.carried);
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.mortise.core.duplicates.merge;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
@@ -71,22 +73,38 @@ final class Children {
         } while (pointing.size() == BATCH);
     }
 
-    /** Undoes {@link #move} where nobody has changed the field since; the others stay as they are. */
-    int back(List<Moved> moved, Reference survivor, Reference merged) {
+    /**
+     * Undoes {@link #move} where nobody has changed the field since; the others stay as they are.
+     *
+     * @return what points to the merged record again
+     */
+    List<Moved> back(List<Moved> moved, Reference survivor, Reference merged) {
         Map<String, List<Moved>> byType = new LinkedHashMap<>();
         moved.stream()
                 .filter(each -> types.find(each.type()).isPresent())
                 .forEach(each -> byType.computeIfAbsent(each.type(), any -> new ArrayList<>())
                         .add(each));
-        int count = 0;
+        List<Moved> back = new ArrayList<>();
         for (Map.Entry<String, List<Moved>> entry : byType.entrySet()) {
             List<Write> writes = backOf(entry.getKey(), entry.getValue(), survivor, merged);
             for (int i = 0; i < writes.size(); i += BATCH) {
                 written(writes.subList(i, Math.min(writes.size(), i + BATCH)));
             }
-            count += writes.size();
+            writes.forEach(write -> back.add(new Moved(write.type(), write.id(), null, null)));
         }
-        return count;
+        return back;
+    }
+
+    /** How many of the records the caller may see. */
+    int visible(List<Moved> moved) {
+        Map<String, Set<UUID>> byType = new LinkedHashMap<>();
+        moved.forEach(each ->
+                byType.computeIfAbsent(each.type(), any -> new HashSet<>()).add(each.id()));
+        return byType.entrySet().stream()
+                .filter(entry -> types.find(entry.getKey()).isPresent())
+                .mapToInt(entry -> records.find(entry.getKey(), entry.getValue(), List.of("id"))
+                        .size())
+                .sum();
     }
 
     private List<Write> backOf(String type, List<Moved> moved, Reference survivor, Reference merged) {
