@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.records.Page;
@@ -18,6 +19,7 @@ import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Sql;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -26,14 +28,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes consents of the lists that were there before consents were records of their own: once for each type, on one node, and
- * safe to be broken off.
+ * Finds the types with lists of consents as they come, lets {@link ListsWritten} follow them, and makes consents of the lists that
+ * were there before: once for each type, on one node, and safe to be broken off.
  */
 @Component(service = TakingOver.class, immediate = true)
 public final class TakingOver {
 
     private static final Logger LOG = LoggerFactory.getLogger(TakingOver.class);
     private static final int BATCH = 200;
+    private static final int LOOK_SECONDS = 5;
 
     private final Sql sql;
     private final Records records;
@@ -41,6 +44,7 @@ public final class TakingOver {
     private final Transactions transactions;
     private final Callers callers;
     private final ListReader reader;
+    private final ListsWritten written;
     private final Set<String> done = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "mortise-consent");
@@ -50,6 +54,7 @@ public final class TakingOver {
 
     @Activate
     public TakingOver(
+            BundleContext context,
             @Reference(target = "(mortise.migrated=org.mortise.core.consent)") DataSource dataSource,
             @Reference Records records,
             @Reference RecordTypes types,
@@ -62,25 +67,28 @@ public final class TakingOver {
         this.transactions = transactions;
         this.callers = callers;
         this.reader = new ListReader(records, purposes);
-        worker.scheduleWithFixedDelay(this::look, 10, 60, TimeUnit.SECONDS);
+        this.written = new ListsWritten(records, types, callers, reader, new ListWriter(records, purposes));
+        worker.scheduleWithFixedDelay(() -> look(context), 1, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate
     void deactivate() throws InterruptedException {
         worker.shutdownNow();
         worker.awaitTermination(30, TimeUnit.SECONDS);
+        written.close();
     }
 
-    private void look() {
+    private void look(BundleContext context) {
         try {
             callers.as(Names.PLATFORM, () -> {
                 // Both have to be there: types without code come a moment after their bundle.
                 if (types.find(Names.CONSENT).isPresent()
                         && types.find(Names.PURPOSE).isPresent()) {
-                    types.all().stream()
-                            .filter(ConsentList::isOn)
-                            .filter(type -> !done.contains(type.name()))
-                            .forEach(this::once);
+                    List<RecordType> lists =
+                            types.all().stream().filter(ConsentList::isOn).toList();
+                    // First: what is written from now on comes by events.
+                    written.want(context, lists.stream().map(RecordType::name).collect(Collectors.toSet()));
+                    lists.stream().filter(type -> !done.contains(type.name())).forEach(this::once);
                 }
                 return null;
             });
