@@ -19,8 +19,7 @@ public class GivenTest {
 
     private void given(String status, String day, String until) {
         UUID id = UUID.fromString(String.format("00000000-0000-7000-8000-%012d", count++));
-        history.add(new Given(
-                id, PERSON, NEWS.id(), status, time(day), until == null ? null : time(until), "test"));
+        history.add(new Given(id, PERSON, NEWS.id(), status, time(day), until == null ? null : time(until), "test"));
     }
 
     private static Instant time(String day) {
@@ -58,8 +57,7 @@ public class GivenTest {
     public void nobodyConsentedToWhatIsNotInUse() {
         given("Granted", "2025-01-01", null);
         assertEquals(
-                ConsentState.PURPOSE_INACTIVE,
-                state(new Purpose(NEWS.id(), "news", true, null, false), "2025-02-01"));
+                ConsentState.PURPOSE_INACTIVE, state(new Purpose(NEWS.id(), "news", true, null, false), "2025-02-01"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
 import org.mortise.api.plugins.PluginState;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
@@ -61,6 +63,14 @@ final class Reconciler {
         for (String id : ids) {
             try {
                 unsettled |= settle(rows.get(id), present.getOrDefault(id, List.of()));
+            } catch (ProblemException e) {
+                // Tables are being made, on a first start for instance: it is looked at again in a moment.
+                if (e.type() == ProblemType.UNAVAILABLE) {
+                    LOG.info("The plugin {} has to wait: {}", id, e.detail());
+                } else {
+                    LOG.error("The plugin {} cannot be brought into its state", id, e);
+                }
+                unsettled = true;
             } catch (RuntimeException e) {
                 // One plugin's trouble must not keep the others from being looked at.
                 LOG.error("The plugin {} cannot be brought into its state", id, e);

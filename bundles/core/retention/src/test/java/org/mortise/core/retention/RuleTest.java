@@ -40,12 +40,16 @@ public class RuleTest {
 
     @Test
     public void daysAreCountedFromADate() {
-        assertEquals("(name==a,name==b);closed=le=2026-02-08", query("name==a,name==b", "closed", "delete").filter());
+        assertEquals(
+                "(name==a,name==b);closed=le=2026-02-08",
+                query("name==a,name==b", "closed", "delete").filter());
     }
 
     @Test
     public void daysAreCountedFromATime() {
-        assertEquals("modifiedAt=le=2026-02-08T12:00:00Z", query(" ", "modifiedAt", "delete").filter());
+        assertEquals(
+                "modifiedAt=le=2026-02-08T12:00:00Z",
+                query(" ", "modifiedAt", "delete").filter());
     }
 
     @Test
