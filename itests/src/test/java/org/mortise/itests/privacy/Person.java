@@ -239,7 +239,7 @@ final class Person {
                 + canaries.word("promoted") + "\n";
         finished(api.upload(
                 CONTACTS + "/import",
-                canaries.word("upload") + ".csv",
+                first + " " + last + ".csv",
                 csv.getBytes(StandardCharsets.UTF_8),
                 "{\"key\":\"externalId\"}"));
     }

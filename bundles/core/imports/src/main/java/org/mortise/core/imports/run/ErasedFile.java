@@ -59,10 +59,9 @@ final class ErasedFile {
             out.write(csv.header());
             for (CsvRow row = csv.next(); row != null; row = csv.next()) {
                 List<String> cells = new ArrayList<>();
-                for (String cell : row.cells()) {
-                    boolean goes = named(row, rows) || has(cell);
-                    cells.add(goes ? PersonalDataRequest.ERASED : cell);
-                }
+                // Who is named in a cell is whom the row is about.
+                boolean goes = named(row, rows) || row.cells().stream().anyMatch(this::has);
+                row.cells().forEach(cell -> cells.add(goes ? PersonalDataRequest.ERASED : cell));
                 out.write(cells);
             }
         }

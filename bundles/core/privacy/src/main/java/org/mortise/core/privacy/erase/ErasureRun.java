@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
 import org.mortise.api.privacy.ErasedPlace;
 import org.mortise.api.privacy.Erasure;
 import org.mortise.api.privacy.PersonalDataRequest;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class ErasureRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasureRun.class);
+    /** How often what is not there yet is waited for, with seconds between. */
+    private static final int PATIENCE = 100;
+
     private static final Duration DISPATCH = Duration.ofSeconds(60);
 
     private final ErasureStore store;
@@ -58,6 +62,12 @@ final class ErasureRun {
 
     /** Somebody else goes on with it, or the node stops. */
     static final class Lost extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Something that is needed is not there yet; it is tried again soon. */
+    static final class NotYet extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
@@ -118,11 +128,19 @@ final class ErasureRun {
             try {
                 entries = eraser.erase(erasure.id(), item, erasure.words());
             } catch (ProblemException e) {
+                if (notYet(item, e) && erasure.attempts() < PATIENCE) {
+                    throw new NotYet();
+                }
                 problem = told(e);
                 LOG.warn("Erasure {}: {} {} was refused ({})", erasure.id(), item.type(), item.id(), e.code());
             }
             store.done(erasure.id(), item.index(), entries, problem);
         }
+    }
+
+    /** Right after a start plugins are still on their way. */
+    private boolean notYet(Item item, ProblemException e) {
+        return e.type() == ProblemType.UNAVAILABLE || !eraser.knows(item.type());
     }
 
     /** The fields are named and their values are not: a message may repeat the value. */

@@ -62,10 +62,15 @@ final class ErasureWorker {
                     return;
                 }
                 Caller caller = Caller.SYSTEM.through(ErasureRun.origin(erasure.id()));
-                callers.as(caller, () -> {
-                    run.run(erasure, new Alive(erasure.id()));
-                    return null;
-                });
+                try {
+                    callers.as(caller, () -> {
+                        run.run(erasure, new Alive(erasure.id()));
+                        return null;
+                    });
+                } catch (ErasureRun.NotYet e) {
+                    store.release(erasure.id(), name);
+                    return;
+                }
             }
         } catch (ErasureRun.Lost e) {
             LOG.debug("The erasure goes on elsewhere, or after the start");

@@ -62,6 +62,10 @@ final class RecordEraser {
         });
     }
 
+    boolean knows(String type) {
+        return types.find(type).isPresent();
+    }
+
     /** What may be told of the records by events. */
     Map<UUID, Changes> changes(List<Item> items, Words words) {
         Matcher inShared = new Matcher(words.textsInShared());
