@@ -27,7 +27,8 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = {LegalHold.class, RecordHolds.class})
 public final class RecordHolds implements LegalHold {
 
-    private static final int BATCH = 500;
+    /** Of ids in one filter, which takes 8,000 characters. */
+    private static final int BATCH = 100;
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Records records;
