@@ -152,7 +152,7 @@ public class ErasureIT {
                                     List.of(Json.object("address", email))))
                     .expect(201)
                     .id();
-            for (int i = 0; i < 1_500; i++) {
+            for (int i = 0; i < 400; i++) {
                 operations.add(Json.object(
                         "op",
                         "create",
@@ -186,7 +186,7 @@ public class ErasureIT {
             assertEquals("it was in the middle", "Running", after.path("state").asText());
             JsonNode done = finished(instance.api(), erasure);
             assertEquals(done.toString(), "Done", done.path("state").asText());
-            assertEquals(1_501, done.path("done").asInt());
+            assertEquals(401, done.path("done").asInt());
             assertTrue(done.path("report").path("attempts").asInt() > 1);
             assertEquals("[]", done.path("report").path("proof").path("found").toString());
             assertEquals(
