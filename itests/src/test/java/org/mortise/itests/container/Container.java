@@ -8,12 +8,10 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mortise.itests.harness.Ports;
 import org.ops4j.pax.exam.Option;
 
 /** The distribution as Pax Exam starts it. */
@@ -41,7 +39,7 @@ final class Container {
     private Container() {}
 
     static Option[] options() {
-        int port = freePort();
+        int port = Ports.free();
         String archive = required("mortise.archive");
         List<Option> options = new ArrayList<>(List.of(
                 karafDistributionConfiguration()
@@ -53,7 +51,7 @@ final class Container {
                 keepRuntimeFolder(),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + port),
-                editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + freePort()),
+                editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + Ports.free()),
                 systemProperty(PORT).value("" + port),
                 systemProperty(LOYALTY).value(required(LOYALTY)),
                 vmOption("-Xmx512m"),
@@ -89,13 +87,5 @@ final class Container {
             throw new IllegalStateException("The system property " + property + " is missing; Maven sets it.");
         }
         return value;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -30,7 +30,7 @@ public final class Instance implements AutoCloseable {
     }
 
     private final Path folder;
-    private final int port = PostgresCluster.freePort();
+    private final int port = Ports.free();
     private final String database;
     private final Map<String, String> environment;
     private final ServerLog log;

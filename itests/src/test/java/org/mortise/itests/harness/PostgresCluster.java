@@ -2,7 +2,6 @@ package org.mortise.itests.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +25,7 @@ final class PostgresCluster {
     private final AtomicInteger databases = new AtomicInteger();
     private final Path binaries = binaries();
     private final Path folder;
-    private final int port = freePort();
+    private final int port = Ports.free();
 
     private PostgresCluster() {
         try {
@@ -130,13 +129,5 @@ final class PostgresCluster {
     private static AssertionError missing() {
         return new AssertionError("The tests need PostgreSQL: there is no /usr/lib/postgresql/*/bin/initdb."
                 + " On Debian: apt-get install postgresql");
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

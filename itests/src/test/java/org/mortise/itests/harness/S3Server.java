@@ -13,7 +13,7 @@ public final class S3Server implements AutoCloseable {
 
     public static final String BUCKET = "mortise-files";
 
-    private final int port = PostgresCluster.freePort();
+    private final int port = Ports.free();
     private final Process process;
 
     public S3Server() {
@@ -26,7 +26,7 @@ public final class S3Server implements AutoCloseable {
                     "-Xmx256m",
                     "-jar",
                     Settings.s3mock().toString(),
-                    "--server.port=" + PostgresCluster.freePort(),
+                    "--server.port=" + Ports.free(),
                     "--com.adobe.testing.s3mock.http-port=" + port));
             builder.environment().put("initialBuckets", BUCKET);
             builder.redirectErrorStream(true);
