@@ -15,8 +15,18 @@ import org.mortise.itests.harness.Json;
 final class Aviary {
 
     /** Records that only the platform makes, or that decide who may do what. */
-    static final Set<String> NOT_MADE =
-            Set.of("user", "team", "role", "attachment", "reminder", "satisfactionRequest", "csatResponse");
+    static final Set<String> NOT_MADE = Set.of(
+            "user",
+            "team",
+            "role",
+            "attachment",
+            "reminder",
+            "satisfactionRequest",
+            "csatResponse",
+            // Of administrators alone; a hold would keep the others from being deleted and merged.
+            "legalHold",
+            "retentionRule",
+            "retentionRun");
 
     private final Api admin;
     private final Map<String, JsonNode> types = new TreeMap<>();
@@ -63,7 +73,10 @@ final class Aviary {
             case "dateTime" -> "2026-03-04T10:00:00Z";
             case "money" -> Json.money("1.00", "EUR");
             case "integer", "decimal", "percent" -> 1;
-            case "reference" -> record(field.path("target").asText());
+            case "reference" ->
+                field.path("target").asText().equals("*")
+                        ? Json.object("type", "account", "id", record("account"))
+                        : record(field.path("target").asText());
             default -> "ordinary";
         };
     }
