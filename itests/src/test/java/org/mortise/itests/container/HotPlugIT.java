@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.PrivilegedExceptionAction;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import javax.inject.Inject;
+import javax.security.auth.Subject;
 import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.junit.After;
@@ -174,8 +177,12 @@ public class HotPlugIT {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         Session session = sessions.create(new ByteArrayInputStream(new byte[0]), out, out);
+        // As at the console of the server's process: whoever has that has the machine.
+        Subject administrator = new Subject();
+        administrator.getPrincipals().add(new RolePrincipal("admin"));
+        administrator.getPrincipals().add(new RolePrincipal("ssh"));
         try {
-            session.execute(command);
+            Subject.doAs(administrator, (PrivilegedExceptionAction<Object>) () -> session.execute(command));
         } catch (Exception e) {
             // As text: the exception's class exists only in the container, and Maven reads this outside of it.
             throw new AssertionError(command + ": " + e + "\n" + bytes.toString(StandardCharsets.UTF_8));
