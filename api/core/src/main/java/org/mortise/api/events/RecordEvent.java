@@ -17,7 +17,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param at when it happened
  * @param actor user name of the caller
  * @param origin through what, see {@link org.mortise.api.security.Caller#origin()}
- * @param changes per changed field the old and the new value in JSON form: {@code {"stage": ["Proposal", "Closed Won"]}}
+ * @param changes per changed field the old and the new value in JSON form: {@code {"stage": ["Proposal", "Closed Won"]}};
+ *     empty for an event that waited while its record was purged, and without what was personal when its person was erased
  */
 @ProviderType
 public record RecordEvent(
