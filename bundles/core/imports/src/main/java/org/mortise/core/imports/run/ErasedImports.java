@@ -1,6 +1,7 @@
 package org.mortise.core.imports.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.mortise.api.errors.ProblemException;
 import org.mortise.api.privacy.ErasedPlace;
 import org.mortise.api.privacy.PersonalDataHolder;
 import org.mortise.api.privacy.PersonalDataRequest;
+import org.mortise.core.imports.csv.UnreadableFile;
 import org.mortise.core.imports.mapping.MappingReader;
 import org.mortise.core.imports.store.ImportFiles;
 import org.mortise.core.imports.store.ImportState;
@@ -63,10 +66,17 @@ public final class ErasedImports implements PersonalDataHolder {
         }
         try {
             return eraser.erase(id, numbers, Platform.delimiter(state.workbook(), MappingReader.read(state.mapping())));
-        } catch (IOException | RuntimeException e) {
+        } catch (ProblemException e) {
+            if (!UnreadableFile.is(e)) {
+                throw e;
+            }
             // What cannot be read row by row tells nobody what became of its rows, and so goes as a whole.
             files.delete(id);
             return state.rows();
+        } catch (IOException e) {
+            // A full disk, say: the file may be somebody else's import that waits to go on. The erasure tells that it
+            // is incomplete.
+            throw new UncheckedIOException(e);
         }
     }
 
