@@ -29,6 +29,7 @@ public final class RecordHolds implements LegalHold {
 
     /** Of ids in one filter, which takes 8,000 characters. */
     private static final int BATCH = 100;
+
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Records records;
