@@ -3,10 +3,14 @@ package org.mortise.itests.harness;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.Assert;
 
 /** What the server answered. */
 public record Answer(String request, HttpResponse<String> response) {
+
+    private static final Pattern REQUEST_ID = Pattern.compile("\"requestId\":\"([^\"]+)\"");
 
     public int status() {
         return response.statusCode();
@@ -79,6 +83,8 @@ public record Answer(String request, HttpResponse<String> response) {
     @Override
     public String toString() {
         String body = text().length() > 2000 ? text().substring(0, 2000) + "…" : text();
-        return status() + " to " + request + ": " + body;
+        Matcher id = REQUEST_ID.matcher(body);
+        String told = status() >= 500 && id.find() ? "\n" + Instance.told(id.group(1)) : "";
+        return status() + " to " + request + ": " + body + told;
     }
 }
