@@ -5,6 +5,7 @@ import java.util.List;
 import org.mortise.itests.harness.Answer;
 import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Json;
+import org.mortise.itests.harness.Unzipped;
 
 /** Every way by which something of a record could go out, for one caller. What is said by an exit is handed to the ear. */
 final class Exits {
@@ -48,6 +49,8 @@ final class Exits {
                 "/api/privacy/persons/" + type + "/" + id + "/erasure",
                 "/api/views?type=" + type,
                 "/api/consent/persons/" + type + "/" + id));
+        String workbook = href + "/export?format=xlsx";
+        ear.hear("opened " + workbook, Unzipped.text(caller.download(workbook)));
         if (!references.isEmpty()) {
             asked.add(href + "?expand=" + String.join(",", references));
             asked.add(one + "?expand=" + String.join(",", references));
@@ -102,6 +105,13 @@ final class Exits {
                 Json.object("type", canary.type(), "name", "v", "kind", "list", "filter", name + "=null=true"));
         get("/api/search?q=" + value);
         get(href + "?q=" + value);
+    }
+
+    /** Exits that say something of an import of somebody else, which has ended. */
+    void ofImport(String id) {
+        for (String exit : List.of("", "/events", "/errors", "/rows")) {
+            get("/api/imports/" + id + exit);
+        }
     }
 
     /** Exits that say something of everything. */

@@ -131,6 +131,7 @@ public class PermissionMatrixIT {
             exits.ofField(aviary.href(canary.type()), aviary.id(canary.type()), canary);
             unknown(caller, aviary, canary, heard);
         }
+        exits.ofImport(aviary.finishedImport);
         exits.ofEverything();
         assertTrue("what may be read is read", sung.size() > aviary.canaries.size() / 3);
     }
@@ -200,6 +201,7 @@ public class PermissionMatrixIT {
             aviary.canaries.stream()
                     .filter(canary -> asked.add(canary.type() + " " + canary.kind()))
                     .forEach(canary -> exits.ofField(aviary.href(canary.type()), aviary.id(canary.type()), canary));
+            exits.ofImport(aviary.finishedImport);
             exits.ofEverything();
         }
     }

@@ -23,6 +23,7 @@ import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Launcher;
 import org.mortise.itests.harness.NoErrorsLogged;
 import org.mortise.itests.harness.Settings;
+import org.mortise.itests.harness.Unzipped;
 
 /** One person is erased: no trace in database, index, files, audit payloads, tables of plugins; the totals of reports are the same. */
 @RunWith(Parameterized.class)
@@ -208,7 +209,7 @@ public class ErasureIT {
     }
 
     private static void packageHasAll(byte[] zip, Person person) throws Exception {
-        String all = Traces.unzipped(zip);
+        String all = Unzipped.text(zip);
         for (String value : List.of(person.first, person.last, person.married, person.email)) {
             assertTrue(value, all.contains(value));
         }

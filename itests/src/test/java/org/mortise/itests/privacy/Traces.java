@@ -1,6 +1,5 @@
 package org.mortise.itests.privacy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.mortise.itests.harness.Instance;
 
 /** Looks for words in the dump of a database and in all files of an instance that is stopped. */
@@ -58,13 +55,4 @@ final class Traces {
     }
 
     /** The names and the contents of a ZIP. */
-    static String unzipped(byte[] zip) throws IOException {
-        StringBuilder all = new StringBuilder();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                all.append(entry.getName()).append('\n').append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return all.toString();
-    }
 }

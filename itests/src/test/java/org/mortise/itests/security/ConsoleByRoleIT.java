@@ -111,6 +111,29 @@ public class ConsoleByRoleIT extends ServerTest {
         assertFalse(Files.exists(copy));
     }
 
+    /** What listens on the machine alone, a database perhaps, is not to be reached through the console, by nobody. */
+    @Test
+    public void noTunnels() {
+        Console admin = new Console(instance(), "admin", null);
+        String web = java.net.URI.create(api().url()).getAuthority();
+        Programs.Result out = ssh(admin, "ssh", "-W", web, "-p", port(), "admin@localhost");
+        assertNotEquals(out.out() + out.err(), 0, out.exitCode());
+        assertTrue(out.err(), out.err().contains("open failed"));
+        Programs.Result in = ssh(
+                admin,
+                "ssh",
+                "-N",
+                "-o",
+                "ExitOnForwardFailure=yes",
+                "-R",
+                "0:" + web,
+                "-p",
+                port(),
+                "admin@localhost");
+        assertNotEquals(in.out() + in.err(), 0, in.exitCode());
+        assertTrue(in.err(), in.err().contains("forwarding failed"));
+    }
+
     @Test
     public void withoutThePermissionNobodyEnters() {
         assertEquals(0, console.type("mortise:types").exitCode());

@@ -3,6 +3,7 @@ package org.mortise.itests.security;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Rule;
 import org.junit.Test;
+import org.mortise.itests.harness.Api;
+import org.mortise.itests.harness.Await;
+import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.NoErrorsLogged;
 
 /** What an identity provider, or somebody between it and us, may send instead of a good ID token. */
@@ -103,5 +107,43 @@ public class ForgedTokensIT {
             assertEquals(what, 401, signIn(browser, forgery));
             assertNull(what, browser.cookie("mortise_session"));
         });
+    }
+
+    @Test
+    public void whereARoleDemandsASecondFactorTheProviderHasToTellOfOne() {
+        Forgery strong = (by, claims) -> {
+            claims.put("sub", "strong-1");
+            claims.put("preferred_username", "strong-1");
+            claims.put("amr", List.of("pwd", "mfa"));
+            return by.signed(claims);
+        };
+        Forgery weak = (by, claims) -> {
+            claims.put("amr", List.of("pwd"));
+            claims.put("sub", "strong-1");
+            return by.signed(claims);
+        };
+        assertEquals("nobody demands it yet", 302, signIn(new Browser(), strong));
+        assertEquals("nobody demands it yet", 302, signIn(new Browser(), weak));
+        Api admin = SecuredServer.api();
+        String role = admin.post(
+                        "/api/roles",
+                        Json.object(
+                                "name",
+                                "strong",
+                                "secondFactorRequired",
+                                true,
+                                "types",
+                                Json.object("*", Json.object("read", "all"))))
+                .expect(201)
+                .id();
+        String user = admin.get("/api/admin/users" + Api.query("filter", "username==strong-1"))
+                .expect(200)
+                .at("/items/0/id");
+        admin.patch("/api/admin/users/" + user, Json.object("roles", List.of(role)))
+                .expect(200);
+        Await.until("it is demanded", Duration.ofSeconds(20), () -> signIn(new Browser(), weak) == 403);
+        Browser browser = new Browser();
+        assertEquals(302, signIn(browser, strong));
+        assertEquals("false", browser.me().expect(200).at("/secondFactorRequired"));
     }
 }

@@ -15,7 +15,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param askedBy user name of who asked
  * @param askedAt when
  * @param finishedAt null before the end
- * @param report what was done where, without personal data, in JSON form; empty before the end
+ * @param report what was done where, without personal data, in JSON form; before the end empty, or with
+ *     {@code waiting}: the legal holds for whose release it waits
  */
 @ProviderType
 public record Erasure(

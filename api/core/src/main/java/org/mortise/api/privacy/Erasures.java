@@ -1,5 +1,6 @@
 package org.mortise.api.privacy;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
@@ -33,4 +34,12 @@ public interface Erasures {
 
     /** How far it is; empty for an id that never was. */
     Optional<Erasure> find(UUID id);
+
+    /**
+     * Waits on the thread of the caller, outside of any transaction, until the erasure is over or the patience is.
+     *
+     * @return how far it is then; empty for an id that never was
+     * @throws org.mortise.api.errors.ProblemException UNAVAILABLE when the thread is interrupted
+     */
+    Optional<Erasure> await(UUID id, Duration patience);
 }

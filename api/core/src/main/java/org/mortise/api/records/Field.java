@@ -37,6 +37,7 @@ public final class Field {
     private final boolean subject;
     private final boolean samePerson;
     private final boolean controlsAccess;
+    private final String copyOf;
     private final String expression;
     private final RollUp rollUp;
 
@@ -66,6 +67,7 @@ public final class Field {
         this.subject = builder.subject;
         this.samePerson = builder.samePerson;
         this.controlsAccess = builder.controlsAccess;
+        this.copyOf = builder.copyOf;
         this.expression = builder.expression;
         this.rollUp = builder.rollUp;
     }
@@ -94,6 +96,7 @@ public final class Field {
         builder.subject = subject;
         builder.samePerson = samePerson;
         builder.controlsAccess = controlsAccess;
+        builder.copyOf = copyOf;
         builder.expression = expression;
         builder.rollUp = rollUp;
     }
@@ -233,6 +236,14 @@ public final class Field {
      */
     public boolean controlsAccess() {
         return controlsAccess;
+    }
+
+    /**
+     * The record type whose values the items of this list repeat, under the same names. Who may not read that type, or one of these
+     * fields of it, does not know this list either. Empty for lists of their own.
+     */
+    public Optional<String> copyOf() {
+        return Optional.ofNullable(copyOf);
     }
 
     /** How a formula field is computed from other values of the record; its {@link #type} is that of the result. */

@@ -33,6 +33,7 @@ public final class FieldBuilder {
     boolean subject;
     boolean samePerson;
     boolean controlsAccess;
+    String copyOf;
     String expression;
     RollUp rollUp;
 
@@ -163,6 +164,12 @@ public final class FieldBuilder {
     /** See {@link Field#samePerson()}. */
     public FieldBuilder samePerson(boolean value) {
         this.samePerson = value;
+        return this;
+    }
+
+    /** See {@link Field#copyOf()}; null for a list of its own. */
+    public FieldBuilder copyOf(String type) {
+        this.copyOf = type;
         return this;
     }
 

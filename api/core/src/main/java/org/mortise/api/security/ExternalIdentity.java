@@ -14,6 +14,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param firstName null when the issuer tells none
  * @param lastName null when the issuer tells none
  * @param groups of the issuer, for the mapping to roles and teams; empty when it tells none
+ * @param secondFactor whether the issuer tells that it has asked for a second factor
  */
 @ProviderType
 public record ExternalIdentity(
@@ -23,11 +24,24 @@ public record ExternalIdentity(
         String emailAddress,
         String firstName,
         String lastName,
-        Set<String> groups) {
+        Set<String> groups,
+        boolean secondFactor) {
 
     public ExternalIdentity {
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(subject, "subject");
         groups = groups == null ? Set.of() : Set.copyOf(groups);
+    }
+
+    /** Of an issuer that asks for one factor, or does not tell. */
+    public ExternalIdentity(
+            String issuer,
+            String subject,
+            String username,
+            String emailAddress,
+            String firstName,
+            String lastName,
+            Set<String> groups) {
+        this(issuer, subject, username, emailAddress, firstName, lastName, groups, false);
     }
 }

@@ -54,6 +54,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String groupsClaim() default "groups";
 
     @AttributeDefinition(
+            name = "Second factor",
+            description =
+                    "Values of amr or acr in the ID token, separated by blanks, by which the provider tells that it asked for a second factor",
+            required = false)
+    String secondFactor() default "mfa";
+
+    @AttributeDefinition(
             name = "Administrators' group",
             description = "Its members are administrators, others are not; empty to leave that to Mortise",
             required = false)

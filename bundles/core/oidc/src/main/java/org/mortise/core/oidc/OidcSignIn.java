@@ -26,6 +26,7 @@ public final class OidcSignIn {
     private final String name;
     private final String redirectUri;
     private final String groupsClaim;
+    private final Set<String> secondFactor;
     private final IdentityRules rules;
     private final OidcProvider provider;
 
@@ -35,6 +36,7 @@ public final class OidcSignIn {
         name = configuration.name();
         redirectUri = configuration.redirectUri().strip();
         groupsClaim = configuration.groupsClaim();
+        secondFactor = Set.copyOf(List.of(configuration.secondFactor().strip().split("\\s+")));
         String group = configuration.administratorsGroup().strip();
         rules = new IdentityRules(
                 IdentityRules.Match.valueOf(configuration.match().strip().toUpperCase(Locale.ROOT)),
@@ -86,17 +88,25 @@ public final class OidcSignIn {
                 verified ? claims.getStringClaim("email") : null,
                 claims.getStringClaim("given_name"),
                 claims.getStringClaim("family_name"),
-                groups(claims));
+                texts(claims, groupsClaim),
+                secondFactor(claims));
     }
 
-    private Set<String> groups(IDTokenClaimsSet claims) {
-        Set<String> groups = new HashSet<>();
-        if (claims.getClaim(groupsClaim) instanceof List<?> list) {
-            list.forEach(each -> groups.add(String.valueOf(each)));
-        } else if (claims.getClaim(groupsClaim) instanceof String one) {
+    /** RFC 8176 for {@code amr}; what {@code acr} says is between the provider and its customers. */
+    private boolean secondFactor(IDTokenClaimsSet claims) {
+        Set<String> told = texts(claims, "amr");
+        told.addAll(texts(claims, "acr"));
+        return told.stream().anyMatch(each -> !each.isEmpty() && secondFactor.contains(each));
+    }
+
+    private static Set<String> texts(IDTokenClaimsSet claims, String claim) {
+        Set<String> texts = new HashSet<>();
+        if (claims.getClaim(claim) instanceof List<?> list) {
+            list.forEach(each -> texts.add(String.valueOf(each)));
+        } else if (claims.getClaim(claim) instanceof String one) {
             // Some providers send no list of one.
-            groups.add(one);
+            texts.add(one);
         }
-        return groups;
+        return texts;
     }
 }

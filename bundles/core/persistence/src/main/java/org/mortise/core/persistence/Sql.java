@@ -51,6 +51,22 @@ public final class Sql {
         });
     }
 
+    /** Row by row, for results that are too long for the memory. In a transaction: PostgreSQL has cursors nowhere else. */
+    public void each(String sql, int fetchSize, Row<?> consumer, Object... parameters) {
+        connected(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(fetchSize);
+                bind(statement, parameters);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.read(rows);
+                    }
+                    return null;
+                }
+            }
+        });
+    }
+
     public <T> Optional<T> first(String sql, Row<T> mapper, Object... parameters) {
         List<T> rows = query(sql, mapper, parameters);
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));

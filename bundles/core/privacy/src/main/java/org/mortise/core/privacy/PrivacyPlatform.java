@@ -1,5 +1,6 @@
 package org.mortise.core.privacy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,11 @@ public final class PrivacyPlatform implements Erasures {
     @Override
     public Optional<Erasure> find(UUID id) {
         return service.find(id);
+    }
+
+    @Override
+    public Optional<Erasure> await(UUID id, Duration patience) {
+        return service.await(id, patience);
     }
 
     public List<Erasure> latest(int limit) {

@@ -19,8 +19,7 @@ final class Act {
         this.transactions = transactions;
     }
 
-    /** @return how many went */
-    int on(Rule rule, String type, List<UUID> ids) {
+    Outcome on(Rule rule, String type, List<UUID> ids) {
         List<Write> writes = new ArrayList<>();
         if (!rule.ofDeleted()) {
             ids.forEach(id -> writes.add(Write.delete(type, id)));
@@ -30,8 +29,14 @@ final class Act {
         }
         List<WriteResult> results = transactions.requiresNew(() -> records.writeAll(writes));
         // The last write of each record says whether it went.
-        return (int) results.subList(results.size() - ids.size(), results.size()).stream()
-                .filter(WriteResult::done)
-                .count();
+        List<WriteResult> last = results.subList(results.size() - ids.size(), results.size());
+        int done = (int) last.stream().filter(WriteResult::done).count();
+        String problem = null;
+        for (int i = 0; i < last.size() && problem == null; i++) {
+            if (!last.get(i).done()) {
+                problem = type + " " + ids.get(i) + ": " + last.get(i).problem().detail();
+            }
+        }
+        return new Outcome(done, problem);
     }
 }

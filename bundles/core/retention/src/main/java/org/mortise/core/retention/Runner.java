@@ -87,7 +87,7 @@ public final class Runner {
                         rule,
                         whole ? "Done" : "Stopped",
                         progress.counts,
-                        whole ? null : "The rule was changed or the server stopped.");
+                        whole ? progress.problem : "The rule was changed or the server stopped.");
             } catch (RuntimeException e) {
                 failed(rule, run, progress.counts, e);
             }
@@ -132,6 +132,7 @@ public final class Runner {
         private final BooleanSupplier goOn;
         private final Instant now = Instant.now();
         private Counts counts = Counts.NONE;
+        private String problem;
 
         Progress(Rule rule, RecordData run, BooleanSupplier goOn) {
             this.rule = rule;
@@ -172,26 +173,29 @@ public final class Runner {
             left.removeAll(held);
             List<UUID> ids =
                     page.stream().map(RecordData::id).filter(left::contains).toList();
-            int went = ids.isEmpty()
-                    ? 0
+            Outcome outcome = ids.isEmpty()
+                    ? Outcome.NOTHING
                     : emptied ? anonymise(type, ids) : new Act(records, transactions).on(rule, type, ids);
-            return new Counts(looked, went, held.size(), ids.size() - went);
+            problem = problem == null ? outcome.problem() : problem;
+            return new Counts(looked, outcome.done(), held.size(), ids.size() - outcome.done());
         }
 
-        private int anonymise(String type, List<UUID> ids) {
+        private Outcome anonymise(String type, List<UUID> ids) {
             Erasures service = erasures;
             if (service == null) {
                 throw ProblemException.of(
                         org.mortise.api.errors.ProblemType.UNAVAILABLE, "Nothing here can anonymise records.");
             }
-            int went = new Anonymising(service).on(rule, type, ids, goOn);
-            if (went > 0) {
-                transactions.requiresNew(() -> {
-                    done.add(rule.id(), ids);
-                    return null;
-                });
-            }
-            return went;
+            return new Anonymising(service)
+                    .on(
+                            rule,
+                            type,
+                            ids,
+                            goOn,
+                            emptied -> transactions.requiresNew(() -> {
+                                done.add(rule.id(), emptied);
+                                return null;
+                            }));
         }
     }
 }

@@ -5,14 +5,16 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.security.AuditEvent;
 import org.mortise.api.security.Authentication.Session;
+import org.mortise.api.security.Caller;
 import org.mortise.api.security.ExternalIdentity;
 import org.mortise.api.security.ExternalSignIn;
 import org.mortise.api.security.IdentityRules;
+import org.mortise.core.security.roles.RolePermissions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@link ExternalSignIn}: the second factor is the matter of the other system. */
+/** {@link ExternalSignIn}: the second factor is the matter of the other system, which has to tell of it where a role demands one. */
 @Component
 public final class ExternalSignIns implements ExternalSignIn {
 
@@ -20,6 +22,7 @@ public final class ExternalSignIns implements ExternalSignIn {
     private final Sessions sessions;
     private final SignInGuard guard;
     private final SecurityAudit audit;
+    private final RolePermissions roles;
 
     @Activate
     public ExternalSignIns(
@@ -27,11 +30,13 @@ public final class ExternalSignIns implements ExternalSignIn {
             @Reference Sessions sessions,
             @Reference SignInGuard guard,
             @Reference SecurityAudit audit,
+            @Reference RolePermissions roles,
             @Reference FirstStart afterFirstStart) {
         this.identities = identities;
         this.sessions = sessions;
         this.guard = guard;
         this.audit = audit;
+        this.roles = roles;
     }
 
     @Override
@@ -42,6 +47,13 @@ public final class ExternalSignIns implements ExternalSignIn {
             return ProblemException.of(
                     ProblemType.UNAUTHENTICATED, "unknown-identity", "You have no account here, or it is closed.");
         });
+        if (!identity.secondFactor() && roles.demandSecondFactor(caller(user))) {
+            audit.tell(new AuditEvent("sign-in-failed", user.id(), user.username(), address, null, null, details));
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN,
+                    "second-factor-required",
+                    "Your role demands a second factor, and your identity provider did not tell that it asked for one.");
+        }
         guard.remember(user.id(), address);
         audit.tell(new AuditEvent(
                 "sign-in",
@@ -51,6 +63,11 @@ public final class ExternalSignIns implements ExternalSignIn {
                 "user",
                 user.id().toString(),
                 details));
-        return sessions.open(user.id(), new Sessions.Origin(identity.issuer(), address, client));
+        return sessions.open(
+                user.id(), new Sessions.Origin(identity.issuer(), address, client, identity.secondFactor()));
+    }
+
+    private static Caller caller(Account user) {
+        return new Caller(user.id(), user.username(), user.administrator(), "rest");
     }
 }

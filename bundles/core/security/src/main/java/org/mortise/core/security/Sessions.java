@@ -31,13 +31,14 @@ public final class Sessions {
 
     private static final int CLIENT_LENGTH = 255;
 
-    /** By which there was no second factor, though we could have asked for one. */
+    /** By which we ask for a second factor of our own. */
     private static final Set<String> OWN_METHODS = Set.of("password", "directory");
 
     private final Sql sql;
     private final Clock clock;
     private final SessionCache cache;
-    private final Predicate<Caller> mustEnrol;
+    private final Predicate<Caller> demanded;
+    private final Predicate<UUID> enrolled;
     private final Tokens tokens = new Tokens();
 
     @Activate
@@ -45,16 +46,17 @@ public final class Sessions {
             @Reference(target = SecurityTables.MIGRATED) DataSource dataSource,
             @Reference RolePermissions roles,
             @Reference SecondFactors factors) {
-        this(
-                new Sql(dataSource),
-                Clock.systemUTC(),
-                user -> roles.demandSecondFactor(user) && !factors.isOn(user.userId()));
+        this(new Sql(dataSource), Clock.systemUTC(), roles::demandSecondFactor, factors::isOn);
     }
 
-    /** @param mustEnrol whether a user has to set up a second factor before anything else */
-    Sessions(Sql sql, Clock clock, Predicate<Caller> mustEnrol) {
+    /**
+     * @param demanded whether a user's roles demand a second factor
+     * @param enrolled whether a user has one of ours
+     */
+    Sessions(Sql sql, Clock clock, Predicate<Caller> demanded, Predicate<UUID> enrolled) {
         this.sql = sql;
-        this.mustEnrol = mustEnrol;
+        this.demanded = demanded;
+        this.enrolled = enrolled;
         this.clock = clock;
         this.cache = new SessionCache(clock);
     }
@@ -65,8 +67,9 @@ public final class Sessions {
      * @param method {@code password}, {@code otp}, {@code directory}, or the issuer of another system
      * @param address null when there is none
      * @param client null when it does not tell
+     * @param secondFactor whether a second factor was asked for, by us or by the other system
      */
-    record Origin(String method, String address, String client) {}
+    record Origin(String method, String address, String client, boolean secondFactor) {}
 
     Session open(UUID user, Origin origin) {
         Instant now = clock.instant();
@@ -74,7 +77,7 @@ public final class Sessions {
         String token = tokens.fresh();
         sql.update(
                 "insert into admin_session (token_hash, id, user_id, created_at, last_used_at, expires_at, method, address,"
-                        + " client) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " client, second_factor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Tokens.hash(token),
                 UUID.randomUUID(),
                 user,
@@ -83,7 +86,8 @@ public final class Sessions {
                 now.plus(LIFETIME),
                 origin.method(),
                 origin.address(),
-                cut(origin.client()));
+                cut(origin.client()),
+                origin.secondFactor());
         return new Session(token, LIFETIME.toSeconds());
     }
 
@@ -94,7 +98,7 @@ public final class Sessions {
             return known;
         }
         Optional<Row> row = sql.first(
-                "select u.id, u.username, u.administrator, s.last_used_at, s.created_at, s.method from admin_session s "
+                "select u.id, u.username, u.administrator, s.last_used_at, s.created_at, s.method, s.second_factor from admin_session s "
                         + "join admin_user u on u.id = s.user_id where s.token_hash = ? and s.expires_at > ? "
                         + "and u.deleted_at is null and u.active = true and u.can_sign_in = true",
                 this::read,
@@ -174,8 +178,11 @@ public final class Sessions {
     private Row read(ResultSet row) throws SQLException {
         Caller caller =
                 new Caller(Sql.uuid(row, "id"), row.getString("username"), row.getBoolean("administrator"), "rest");
-        // Of who comes from an identity provider, that one says whether one factor is enough.
-        if (OWN_METHODS.contains(row.getString("method")) && mustEnrol.test(caller)) {
+        // Who sets one up goes on in the session in which he does; of who comes from elsewhere we know what was told
+        // then.
+        boolean asked = row.getBoolean("second_factor")
+                || OWN_METHODS.contains(row.getString("method")) && enrolled.test(caller.userId());
+        if (!asked && demanded.test(caller)) {
             caller = caller.enrolling();
         }
         return new Row(caller, Sql.instant(row, "last_used_at"), Sql.instant(row, "created_at"));

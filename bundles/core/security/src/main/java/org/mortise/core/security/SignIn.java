@@ -26,6 +26,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component
 public final class SignIn implements Authentication {
 
+    private static final String OTP = "+otp";
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final SecondFactors factors;
@@ -104,7 +106,12 @@ public final class SignIn implements Authentication {
                 who.account().id().toString(),
                 Map.of("method", who.method())));
         return sessions.open(
-                who.account().id(), new Sessions.Origin(who.method(), attempt.address(), attempt.client()));
+                who.account().id(),
+                new Sessions.Origin(
+                        who.method(),
+                        attempt.address(),
+                        attempt.client(),
+                        who.method().endsWith(OTP)));
     }
 
     private Optional<Recognised> byPassword(SignInAttempt attempt, String username, Optional<Account> account) {
@@ -134,7 +141,7 @@ public final class SignIn implements Authentication {
                     ProblemType.UNAUTHENTICATED, "second-factor", "Send the code of the second factor as \"otp\".");
         }
         return factors.accept(who.account().id(), attempt.otp())
-                ? Optional.of(new Recognised(who.account(), who.method() + "+otp"))
+                ? Optional.of(new Recognised(who.account(), who.method() + OTP))
                 : Optional.empty();
     }
 

@@ -8,22 +8,25 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.Before;
 import org.junit.Test;
+import org.mortise.api.security.Caller;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.testing.TestDatabase;
 
 public class SessionsTest {
 
-    private static final Sessions.Origin HERE = new Sessions.Origin("password", "192.0.2.1", "a test");
+    private static final Sessions.Origin HERE = new Sessions.Origin("password", "192.0.2.1", "a test", false);
 
     private final HandClock clock = new HandClock();
     private Sql sql;
     private Sessions sessions;
     private UUID ann;
+    private boolean demanded;
+    private boolean enrolled;
 
     @Before
     public void ann() {
         sql = new Sql(TestDatabase.migrated("org.mortise.core.security"));
-        sessions = new Sessions(sql, clock, user -> false);
+        sessions = new Sessions(sql, clock, user -> demanded, user -> enrolled);
         ann = Users.add(sql, "ann", false);
     }
 
@@ -91,5 +94,23 @@ public class SessionsTest {
     private String lastUse() {
         return sql.first("select last_used_at from admin_session", row -> row.getString(1))
                 .orElseThrow();
+    }
+
+    @Test
+    public void whoseRoleDemandsASecondFactorSetsOneUpFirst() {
+        demanded = true;
+        assertEquals(Caller.ENROLMENT, origin("password", false));
+        assertEquals("what the provider did not ask for", Caller.ENROLMENT, origin("https://issuer.example", false));
+        assertEquals("rest", origin("https://issuer.example", true));
+        assertEquals("rest", origin("password+otp", true));
+        enrolled = true;
+        assertEquals("rest", origin("password", false));
+        assertEquals("ours was not asked for there", Caller.ENROLMENT, origin("https://issuer.example", false));
+    }
+
+    private String origin(String method, boolean secondFactor) {
+        String token = sessions.open(ann, new Sessions.Origin(method, null, null, secondFactor))
+                .token();
+        return sessions.caller(token).orElseThrow().origin();
     }
 }

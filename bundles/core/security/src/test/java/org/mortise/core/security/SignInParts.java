@@ -16,7 +16,7 @@ final class SignInParts {
 
     SignInParts(Sql sql, Clock clock) {
         this.sql = sql;
-        sessions = new Sessions(sql, clock, user -> false);
+        sessions = new Sessions(sql, clock, user -> false, user -> false);
         keys = new ApiKeys(sql, clock);
         guard = new SignInGuard(sql, clock, new SecurityAudit());
         factors = new SecondFactors(sql, new PlainSecrets(), clock);

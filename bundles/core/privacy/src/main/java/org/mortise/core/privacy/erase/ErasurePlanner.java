@@ -20,7 +20,7 @@ import org.mortise.core.privacy.circle.Circle;
 import org.mortise.core.privacy.circle.CircleFinder;
 import org.mortise.core.privacy.circle.Member;
 import org.mortise.core.privacy.circle.Member.Role;
-import org.mortise.core.privacy.words.Matcher;
+import org.mortise.core.privacy.words.Matchers;
 import org.mortise.core.privacy.words.PersonalFields;
 import org.mortise.core.privacy.words.WordFinder;
 import org.mortise.core.privacy.words.Words;
@@ -140,7 +140,8 @@ final class ErasurePlanner {
     }
 
     private void redactions(Circle circle, Words found, List<ErasurePlan.Step> steps) {
-        Redactions redactions = new Redactions(new Matcher(found.strongTexts()), new Matcher(found.textsInShared()));
+        Matchers matchers = Matchers.of(found);
+        Redactions redactions = new Redactions(matchers.strong(), matchers.inShared());
         Set<UUID> known = new HashSet<>();
         for (Member member : circle.all()) {
             known.add(member.record().id());
@@ -149,7 +150,7 @@ final class ErasurePlanner {
                 steps.add(step(member.type(), member.record().id(), values, member.why()));
             }
         }
-        for (Mentions.Mention mention : mentions.of(found.strongTexts(), known)) {
+        for (Mentions.Mention mention : mentions.of(matchers.strong(), known)) {
             Map<String, Object> values =
                     redactions.of(mention.type(), mention.record().record(), false);
             if (!values.isEmpty()) {

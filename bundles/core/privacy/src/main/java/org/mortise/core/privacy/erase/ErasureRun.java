@@ -16,6 +16,7 @@ import org.mortise.api.privacy.PersonalDataRequest;
 import org.mortise.api.records.Reference;
 import org.mortise.api.security.AuditEvent;
 import org.mortise.api.security.AuditLog;
+import org.mortise.core.privacy.words.Matchers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ final class ErasureRun {
 
     private final ErasureStore store;
     private final RecordEraser eraser;
+    private final Holds holds;
     private final Holders holders;
     private final Sweep sweep;
     private final Proof proof;
@@ -42,6 +44,7 @@ final class ErasureRun {
     ErasureRun(
             ErasureStore store,
             RecordEraser eraser,
+            Holds holds,
             Holders holders,
             Sweep sweep,
             Proof proof,
@@ -49,6 +52,7 @@ final class ErasureRun {
             Supplier<AuditLog> audit) {
         this.store = store;
         this.eraser = eraser;
+        this.holds = holds;
         this.holders = holders;
         this.sweep = sweep;
         this.proof = proof;
@@ -72,21 +76,40 @@ final class ErasureRun {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Records that it is about have to be kept for now. */
+    static final class OnHold extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> reasons;
+
+        OnHold(List<String> reasons) {
+            this.reasons = reasons;
+        }
+
+        List<String> reasons() {
+            return reasons;
+        }
+    }
+
     /** @param alive says that the work goes on; throws {@link Lost} when it must not */
     void run(ErasureStore.Open erasure, Runnable alive) {
         UUID id = erasure.id();
-        records(erasure, alive);
+        Matchers words = Matchers.of(erasure.words());
+        records(erasure, words, alive);
         List<Item> items = store.items(id);
         Set<UUID> own = new HashSet<>();
         items.stream().filter(Item::own).forEach(item -> own.add(item.id()));
         PersonalDataRequest request = request(erasure, items);
+        requireFree(items);
         store.step(id, "copies");
-        history.eraseEvents(eraser.changes(items, erasure.words()));
+        history.eraseEvents(eraser.changes(items, words));
         awaitDispatch(id, alive);
         Holders.Answers copies = holders.erase(request, alive);
         List<ErasedPlace> places = new ArrayList<>(copies.places());
+        requireFree(items);
         store.step(id, "tables");
-        places.addAll(sweep.clean(erasure.words().strongTexts(), own, alive));
+        places.addAll(sweep.clean(words.strong(), own, alive));
         store.step(id, "proof");
         Proof.Found found = proof.search(erasure.words(), own, alive);
         Holders.Answers remains = holders.remains(request, alive);
@@ -111,22 +134,34 @@ final class ErasureRun {
         LOG.info("Erasure {} is {}: {} records", id, state, items.size());
     }
 
+    /** Somebody made a hold meanwhile: all of it waits, since copies and mentions are of what is held, too. */
+    private void requireFree(List<Item> items) {
+        List<String> held = holds.conflicts(
+                items.stream().filter(Item::own).map(Item::reference).toList());
+        if (!held.isEmpty()) {
+            throw new OnHold(held);
+        }
+    }
+
     private static List<String> problems(Holders.Answers first, Holders.Answers second) {
         List<String> problems = new ArrayList<>(first.problems());
         problems.addAll(second.problems());
         return problems;
     }
 
-    private void records(ErasureStore.Open erasure, Runnable alive) {
-        for (Item item : store.items(erasure.id())) {
+    private void records(ErasureStore.Open erasure, Matchers words, Runnable alive) {
+        List<Item> items = store.items(erasure.id());
+        requireFree(items);
+        for (Item item : items) {
             if (!item.state().equals(Item.OPEN)) {
                 continue;
             }
             alive.run();
+            requireFree(List.of(item));
             long entries = 0;
             String problem = null;
             try {
-                entries = eraser.erase(erasure.id(), item, erasure.words());
+                entries = eraser.erase(erasure.id(), item, words);
             } catch (ProblemException e) {
                 if (notYet(item, e) && erasure.attempts() < PATIENCE) {
                     throw new NotYet();

@@ -1,6 +1,7 @@
 package org.mortise.core.privacy.erase;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,21 +59,23 @@ public final class ErasureService {
         this.audit = audit;
         History history = new History(sql, audit);
         TextTables tables = new TextTables(sql);
-        Search search = new Search(sql);
+        Search search = new Search(sql, transactions);
         Owners owners = new Owners(sql);
+        Holds asked = new Holds(holds);
         this.planner = new ErasurePlanner(
                 types,
                 new CircleFinder(types, records, holders::same),
                 new WordFinder(history::pastValues, new OtherPersons(records)),
                 new Mentions(tables, search, owners, types, records),
                 history,
-                new Holds(holds),
+                asked,
                 new Namesakes(types, records),
                 new AbsentTypes(sql, types));
-        this.store = new ErasureStore(sql, secrets);
+        this.store = new ErasureStore(sql, transactions, secrets);
         ErasureRun run = new ErasureRun(
                 store,
                 new RecordEraser(records, types, transactions, history, new HiddenColumns(sql)),
+                asked,
                 holders,
                 new Sweep(sql, tables, search, owners, types, transactions, history),
                 new Proof(tables, search),
@@ -140,6 +143,11 @@ public final class ErasureService {
     public Optional<Erasure> find(UUID id) {
         require();
         return store.find(id);
+    }
+
+    public Optional<Erasure> await(UUID id, Duration patience) {
+        require();
+        return worker.await(id, patience);
     }
 
     public List<Erasure> latest(int limit) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mortise.api.privacy.Erasure;
 import org.mortise.api.privacy.ErasurePlan.Action;
+import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Secrets;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.privacy.words.Words;
@@ -19,12 +20,15 @@ import org.mortise.core.privacy.words.Words;
 final class ErasureStore {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Sql sql;
+    private final Transactions transactions;
     private final Secrets secrets;
 
-    ErasureStore(Sql sql, Secrets secrets) {
+    ErasureStore(Sql sql, Transactions transactions, Secrets secrets) {
         this.sql = sql;
+        this.transactions = transactions;
         this.secrets = secrets;
     }
 
@@ -85,18 +89,29 @@ final class ErasureStore {
         return Optional.empty();
     }
 
-    /** @return false when another worker has taken over */
+    /** Known to others at once, also while a table is read in one transaction. @return false when another worker has taken over */
     boolean renew(UUID id, String worker) {
-        return sql.update(
+        return transactions.requiresNew(() -> sql.update(
                         "update mortise_erasure set lease_until = ? where id = ? and lease_owner = ? and state = 'RUNNING'",
                         Instant.now().plus(LEASE),
                         id,
-                        worker)
+                        worker))
                 == 1;
     }
 
     void release(UUID id, String worker) {
-        sql.update("update mortise_erasure set lease_until = null where id = ? and lease_owner = ?", id, worker);
+        transactions.requiresNew(() -> sql.update(
+                "update mortise_erasure set lease_until = null where id = ? and lease_owner = ?", id, worker));
+    }
+
+    /** It goes on in a while; what it waits for stands in its report until then. */
+    void pause(UUID id, String worker, List<String> reasons) {
+        sql.update(
+                "update mortise_erasure set lease_until = ?, attempts = attempts - 1, report = ? where id = ? and lease_owner = ?",
+                Instant.now().plus(PAUSE),
+                Changes.json(Map.of("waiting", reasons)),
+                id,
+                worker);
     }
 
     private Open open(ResultSet row) throws SQLException {

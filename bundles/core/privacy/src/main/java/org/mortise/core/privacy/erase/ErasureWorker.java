@@ -1,9 +1,14 @@
 package org.mortise.core.privacy.erase;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
+import org.mortise.api.privacy.Erasure;
 import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
 import org.slf4j.Logger;
@@ -25,6 +30,7 @@ final class ErasureWorker {
         thread.setDaemon(true);
         return thread;
     });
+    private final Object turns = new Object();
     private volatile boolean stopped;
 
     ErasureWorker(ErasureStore store, ErasureRun run, Callers callers) {
@@ -54,6 +60,33 @@ final class ErasureWorker {
         }
     }
 
+    /** @see org.mortise.api.privacy.Erasures#await */
+    Optional<Erasure> await(UUID id, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            synchronized (turns) {
+                Optional<Erasure> erasure = store.find(id);
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0 || erasure.isEmpty() || erasure.get().state() != Erasure.State.RUNNING) {
+                    return erasure;
+                }
+                try {
+                    // Another node may do it: nobody tells this one of its end.
+                    turns.wait(Math.min(left, LOOK_MILLIS));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw ProblemException.of(ProblemType.UNAVAILABLE, "The server stops.");
+                }
+            }
+        }
+    }
+
+    private void turn() {
+        synchronized (turns) {
+            turns.notifyAll();
+        }
+    }
+
     private void work() {
         try {
             while (!stopped) {
@@ -67,6 +100,11 @@ final class ErasureWorker {
                         run.run(erasure, new Alive(erasure.id()));
                         return null;
                     });
+                    turn();
+                } catch (ErasureRun.OnHold e) {
+                    LOG.info("Erasure {} waits for legal holds to be released", erasure.id());
+                    store.pause(erasure.id(), name, e.reasons());
+                    turn();
                 } catch (ErasureRun.NotYet e) {
                     store.release(erasure.id(), name);
                     return;

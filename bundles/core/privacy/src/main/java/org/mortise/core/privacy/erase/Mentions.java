@@ -1,7 +1,6 @@
 package org.mortise.core.privacy.erase;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.mortise.core.privacy.tables.Owners;
 import org.mortise.core.privacy.tables.Search;
 import org.mortise.core.privacy.tables.TableKind;
 import org.mortise.core.privacy.tables.TextTables;
+import org.mortise.core.privacy.words.Matcher;
 
 /** Records anywhere in whose rows a word stands. */
 final class Mentions {
@@ -40,13 +40,14 @@ final class Mentions {
     /** A record with a word somewhere in it. */
     record Mention(RecordType type, Loaded record) {}
 
-    List<Mention> of(Collection<String> words, Set<UUID> except) {
+    List<Mention> of(Matcher words, Set<UUID> except) {
         Set<UUID> ids = new LinkedHashSet<>();
         search.each(
                 tables.all().stream()
                         .filter(table -> TableKind.of(table) == TableKind.RECORDS)
                         .toList(),
                 words,
+                () -> {},
                 hit -> ids.addAll(hit.ids()));
         ids.removeAll(except);
         Map<String, List<UUID>> byType = new LinkedHashMap<>();

@@ -64,27 +64,22 @@ final class Proof {
                 .toList();
         Map<String, Long> found = new TreeMap<>();
         Map<String, Long> others = new TreeMap<>();
-        Map<String, Matcher> matchers = new LinkedHashMap<>();
-        searched.keySet().forEach(text -> matchers.put(text, new Matcher(List.of(text))));
-        Set<String> seen = new LinkedHashSet<>();
-        search.each(all, searched.keySet(), hit -> {
-            alive.run();
+        Matcher matcher = new Matcher(searched.keySet());
+        search.each(all, matcher, alive, hit -> {
             TableKind kind = TableKind.of(hit.table());
             // Of what they tell of the person alone the personal fields are gone; the rest names a company, perhaps.
             boolean mine = kind != TableKind.HISTORY
                     && kind != TableKind.OUTBOX
                     && hit.ids().stream().anyMatch(own::contains);
             hit.texts()
-                    .forEach((column, text) -> matchers.forEach((word, matcher) -> {
-                        if (matcher.in(text) && seen.add(hit.table().name() + hit.row() + column + word)) {
-                            boolean certain = certain(hit, text, strong.contains(word), mine, matcher);
-                            (certain ? found : others)
-                                    .merge(
-                                            searched.get(word).field() + " in "
-                                                    + hit.table().shown() + "." + column.toLowerCase(Locale.ROOT),
-                                            1L,
-                                            Long::sum);
-                        }
+                    .forEach((column, text) -> matcher.found(text).forEach(word -> {
+                        boolean certain = certain(hit, text, strong.contains(word), mine, new Matcher(List.of(word)));
+                        (certain ? found : others)
+                                .merge(
+                                        searched.get(word).field() + " in "
+                                                + hit.table().shown() + "." + column.toLowerCase(Locale.ROOT),
+                                        1L,
+                                        Long::sum);
                     }));
         });
         return new Found(

@@ -13,7 +13,7 @@ import org.mortise.api.records.Write;
 import org.mortise.core.privacy.circle.RecordLoader;
 import org.mortise.core.privacy.circle.RecordLoader.Loaded;
 import org.mortise.core.privacy.words.Matcher;
-import org.mortise.core.privacy.words.Words;
+import org.mortise.core.privacy.words.Matchers;
 
 /**
  * Does one record: the row through {@link Records}, so that files, unique values, computed fields and the index follow, then what its
@@ -38,12 +38,11 @@ final class RecordEraser {
     }
 
     /** @return how many entries of the history were changed */
-    long erase(UUID erasure, Item item, Words words) {
+    long erase(UUID erasure, Item item, Matchers words) {
         RecordType type = types.require(item.type());
-        Matcher inShared = new Matcher(words.textsInShared());
-        Redactions redactions = new Redactions(new Matcher(words.strongTexts()), inShared);
+        Redactions redactions = new Redactions(words.strong(), words.inShared());
         boolean pointing = !ErasurePlanner.MENTIONED.equals(item.why());
-        Matcher inHistory = pointing ? inShared : new Matcher(words.strongTexts());
+        Matcher inHistory = pointing ? words.inShared() : words.strong();
         return transactions.required(() -> {
             Loaded loaded = loader.load(type.name(), List.of(item.id())).stream()
                     .findFirst()
@@ -67,11 +66,10 @@ final class RecordEraser {
     }
 
     /** What may be told of the records by events. */
-    Map<UUID, Changes> changes(List<Item> items, Words words) {
-        Matcher inShared = new Matcher(words.textsInShared());
+    Map<UUID, Changes> changes(List<Item> items, Matchers words) {
         Map<UUID, Changes> changes = new HashMap<>();
         items.forEach(item -> types.find(item.type())
-                .ifPresent(type -> changes.put(item.id(), new Changes(type, item.own(), inShared))));
+                .ifPresent(type -> changes.put(item.id(), new Changes(type, item.own(), words.inShared()))));
         return changes;
     }
 

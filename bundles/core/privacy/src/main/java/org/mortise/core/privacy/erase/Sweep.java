@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.mortise.api.privacy.ErasedPlace;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Transactions;
@@ -53,15 +54,15 @@ final class Sweep {
     }
 
     /** @param own ids of records that are about the person alone */
-    List<ErasedPlace> clean(List<String> words, Set<UUID> own, Runnable alive) {
-        Matcher matcher = new Matcher(words);
+    List<ErasedPlace> clean(Matcher matcher, Set<UUID> own, Runnable alive) {
         Map<String, Long> cleaned = new TreeMap<>();
         search.each(
                 tables.all().stream()
                         .filter(table ->
                                 TableKind.of(table) != TableKind.IGNORED && TableKind.of(table) != TableKind.STAFF)
                         .toList(),
-                words,
+                matcher,
+                alive,
                 hit -> {
                     alive.run();
                     clean(hit, matcher, own, cleaned);
@@ -79,17 +80,21 @@ final class Sweep {
                 tables.all().stream()
                         .filter(table -> KEEPING_JSON.contains(TableKind.of(table)))
                         .toList(),
-                own.stream().map(UUID::toString).toList(),
+                new Matcher(own.stream().map(UUID::toString).toList()),
+                alive,
                 hit -> {
                     alive.run();
+                    Map<String, String> next = new TreeMap<>();
                     hit.texts()
-                            .forEach((column, text) -> names.without(text).ifPresent(next -> {
-                                if (TableKind.of(hit.table()) != TableKind.HISTORY) {
-                                    count(search.replace(hit, column, next), hit, column, cleaned);
-                                } else if (column.equalsIgnoreCase("changes")) {
-                                    history(hit, column, next, cleaned);
-                                }
-                            }));
+                            .forEach((column, text) ->
+                                    names.without(text).ifPresent(without -> next.put(column, without)));
+                    if (TableKind.of(hit.table()) != TableKind.HISTORY) {
+                        replace(hit, next, cleaned);
+                    } else {
+                        next.keySet().stream()
+                                .filter("changes"::equalsIgnoreCase)
+                                .forEach(column -> history(hit, column, next.get(column), cleaned));
+                    }
                 });
     }
 
@@ -98,7 +103,7 @@ final class Sweep {
             case HISTORY -> history(hit, matcher, cleaned);
             case AUDIT -> audit(hit, matcher, cleaned);
             case UNIQUE_VALUES -> uniqueValue(hit, own, cleaned);
-            case PLATFORM, OUTBOX -> hit.texts().keySet().forEach(column -> replace(hit, column, matcher, cleaned));
+            case PLATFORM, OUTBOX -> replace(hit, without(hit, text -> true, matcher), cleaned);
             case RECORDS -> records(hit, matcher, own, cleaned);
             default -> {
                 // Not looked into.
@@ -178,30 +183,37 @@ final class Sweep {
         boolean mine = hit.ids().stream().anyMatch(own::contains);
         boolean here = owners.types(hit.ids()).values().stream()
                 .anyMatch(type -> types.find(type).isPresent());
+        // The same value in a record of somebody else is that one's.
+        replace(hit, without(hit, text -> mine || !here || !matcher.is(text), matcher), cleaned);
+    }
+
+    private static Map<String, String> without(Hit hit, Predicate<String> concerned, Matcher matcher) {
+        Map<String, String> next = new TreeMap<>();
         hit.texts().forEach((column, text) -> {
-            // The same value in a record of somebody else is that one's.
-            if (mine || !here || !matcher.is(text)) {
-                replace(hit, column, matcher, cleaned);
+            if (concerned.test(text)) {
+                next.put(column, matcher.without(text));
             }
         });
+        return next;
     }
 
-    private void replace(Hit hit, String column, Matcher matcher, Map<String, Long> cleaned) {
-        String text = hit.texts().get(column);
-        String next = matcher.without(text);
+    private void replace(Hit hit, Map<String, String> next, Map<String, Long> cleaned) {
+        if (next.isEmpty()) {
+            return;
+        }
         boolean replaced;
         try {
-            replaced = search.replace(hit, column, next);
+            replaced = search.replace(hit, next);
         } catch (SqlFailure e) {
             // What is put in may be longer than what goes out, and the column too short for it.
-            replaced = search.replace(hit, column, next.substring(0, Math.min(next.length(), text.length())));
+            next.replaceAll((column, text) -> text.substring(
+                    0, Math.min(text.length(), hit.texts().get(column).length())));
+            replaced = search.replace(hit, next);
         }
-        count(replaced, hit, column, cleaned);
-    }
-
-    private static void count(boolean replaced, Hit hit, String column, Map<String, Long> cleaned) {
         if (replaced) {
-            cleaned.merge(hit.table().shown() + "." + column.toLowerCase(java.util.Locale.ROOT), 1L, Long::sum);
+            next.keySet()
+                    .forEach(column -> cleaned.merge(
+                            hit.table().shown() + "." + column.toLowerCase(java.util.Locale.ROOT), 1L, Long::sum));
         }
     }
 }

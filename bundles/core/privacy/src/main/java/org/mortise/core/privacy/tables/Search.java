@@ -10,97 +10,132 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mortise.api.records.Transactions;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.privacy.words.Matcher;
 
-/** Looks for words in all text columns of tables. */
+/** Looks for words in all text columns of tables: each row is read once, however many words there are. */
 public final class Search {
 
-    /** So many at a time go into one statement. */
-    private static final int WORDS = 30;
+    private static final int PAGE = 1_000;
 
     private final Sql sql;
+    private final Transactions transactions;
 
-    public Search(Sql sql) {
+    public Search(Sql sql, Transactions transactions) {
         this.sql = sql;
+        this.transactions = transactions;
     }
 
-    public void each(Collection<TextTable> tables, Collection<String> words, Consumer<Hit> consumer) {
-        List<String> all = List.copyOf(words);
-        for (int from = 0; from < all.size(); from += WORDS) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + WORDS));
-            Matcher matcher = new Matcher(some);
-            List<String> patterns = some.stream()
-                    .flatMap(word -> Patterns.of(word).stream())
-                    .distinct()
-                    .toList();
-            for (TextTable table : tables) {
-                find(table, patterns, matcher).forEach(consumer);
+    /** @param alive is called every now and then */
+    public void each(Collection<TextTable> tables, Matcher words, Runnable alive, Consumer<Hit> consumer) {
+        if (words.isEmpty()) {
+            return;
+        }
+        for (TextTable table : tables) {
+            alive.run();
+            Collected collected = new Collected(table, words, alive);
+            if (sql.postgres()) {
+                snapshot(table, collected);
+            } else {
+                pages(table, collected);
             }
+            collected.hits.forEach(consumer);
         }
     }
 
-    private List<Hit> find(TextTable table, List<String> patterns, Matcher matcher) {
-        List<Object> parameters = new ArrayList<>();
-        List<String> conditions = new ArrayList<>();
-        for (String searched : searched(table)) {
-            for (String pattern : patterns) {
-                conditions.add("lower(" + searched + ") like ?");
-                parameters.add(pattern);
-            }
-        }
-        String row = sql.postgres() ? "ctid::text" : "_rowid_";
-        String columns = java.util.stream.Stream.concat(table.texts().stream(), table.ids().stream())
+    /** PostgreSQL moves rows that change: only one statement sees each of them once. A cursor needs a transaction. */
+    private void snapshot(TextTable table, Collected collected) {
+        transactions.requiresNew(() -> {
+            sql.each(select("ctid::text", table), PAGE, collected::row);
+            return null;
+        });
+    }
+
+    /** H2 would put aside the rows of a whole table before it gives the first one; a row keeps its number there. */
+    private void pages(TextTable table, Collected collected) {
+        String page =
+                select("_rowid_", table) + " where _rowid_ > ? order by _rowid_ fetch first " + PAGE + " rows only";
+        long last = Long.MIN_VALUE;
+        List<Long> rows;
+        do {
+            rows = sql.query(page, collected::row, last);
+            last = rows.isEmpty() ? last : rows.get(rows.size() - 1);
+        } while (rows.size() == PAGE);
+    }
+
+    private static String select(String row, TextTable table) {
+        String columns = Stream.concat(table.texts().stream(), table.ids().stream())
                 .map(TextTable::quoted)
                 .collect(Collectors.joining(", "));
-        return sql
-                .query(
-                        "select " + row + " as mortise_row, " + columns + " from " + table.quoted() + " where "
-                                + String.join(" or ", conditions),
-                        each -> hit(table, each, matcher),
-                        parameters.toArray())
-                .stream()
-                .filter(hit -> !hit.texts().isEmpty())
-                .toList();
+        return "select " + row + " as mortise_row, " + columns + " from " + table.quoted();
     }
 
-    /** PostgreSQL joins the columns cheaply; H2 has a limit for texts that are joined. */
-    private List<String> searched(TextTable table) {
-        if (!sql.postgres()) {
-            return table.texts().stream().map(TextTable::quoted).toList();
+    private final class Collected {
+
+        private final TextTable table;
+        private final Matcher words;
+        private final Runnable alive;
+        private final List<Hit> hits = new ArrayList<>();
+        private int rows;
+
+        Collected(TextTable table, Matcher words, Runnable alive) {
+            this.table = table;
+            this.words = words;
+            this.alive = alive;
         }
-        return List.of("concat_ws('|', "
-                + table.texts().stream().map(TextTable::quoted).collect(Collectors.joining(", ")) + ")");
-    }
 
-    private static Hit hit(TextTable table, ResultSet row, Matcher matcher) throws SQLException {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String column : table.texts()) {
-            String text = row.getString(column);
-            if (matcher.in(text)) {
-                texts.put(column, text);
+        /** @return the number of the row on H2 */
+        Long row(ResultSet row) throws SQLException {
+            if (++rows % PAGE == 0) {
+                alive.run();
             }
-        }
-        List<UUID> ids = new ArrayList<>();
-        for (String column : table.ids()) {
-            UUID id = Sql.uuid(row, column);
-            if (id != null) {
-                ids.add(id);
+            Map<String, String> texts = new LinkedHashMap<>();
+            for (String column : table.texts()) {
+                String text = row.getString(column);
+                if (words.in(text)) {
+                    texts.put(column, text);
+                }
             }
+            if (!texts.isEmpty()) {
+                hits.add(new Hit(table, row.getString("mortise_row"), texts, ids(row)));
+            }
+            return sql.postgres() ? null : row.getLong("mortise_row");
         }
-        return new Hit(table, row.getString("mortise_row"), texts, ids);
+
+        private List<UUID> ids(ResultSet row) throws SQLException {
+            List<UUID> ids = new ArrayList<>();
+            for (String column : table.ids()) {
+                UUID id = Sql.uuid(row, column);
+                if (id != null) {
+                    ids.add(id);
+                }
+            }
+            return ids;
+        }
     }
 
-    /** @return whether the row was still as it was found */
-    public boolean replace(Hit hit, String column, String replacement) {
-        String row = sql.postgres() ? "ctid = ?::tid" : "_rowid_ = cast(? as bigint)";
+    /**
+     * @param replacements by column; all at once, since a row of PostgreSQL is another one after a change
+     * @return whether the row was still as it was found
+     */
+    public boolean replace(Hit hit, Map<String, String> replacements) {
         String text = sql.postgres() ? "text" : "varchar";
+        List<Object> parameters = new ArrayList<>(replacements.values());
+        parameters.add(hit.row());
+        List<String> sets = new ArrayList<>();
+        StringBuilder same = new StringBuilder();
+        replacements.keySet().forEach(column -> {
+            String quoted = TextTable.quoted(column);
+            sets.add(quoted + " = ?");
+            same.append(" and cast(").append(quoted).append(" as ").append(text).append(") = ?");
+            parameters.add(hit.texts().get(column));
+        });
         return sql.update(
-                        "update " + hit.table().quoted() + " set " + TextTable.quoted(column) + " = ? where " + row
-                                + " and cast(" + TextTable.quoted(column) + " as " + text + ") = ?",
-                        replacement,
-                        hit.row(),
-                        hit.texts().get(column))
+                        "update " + hit.table().quoted() + " set " + String.join(", ", sets) + " where "
+                                + (sql.postgres() ? "ctid = ?::tid" : "_rowid_ = cast(? as bigint)") + same,
+                        parameters.toArray())
                 > 0;
     }
 }

@@ -2,11 +2,13 @@ package org.mortise.core.privacy.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.mortise.api.privacy.PersonalDataRequest;
 
 /**
@@ -15,47 +17,67 @@ import org.mortise.api.privacy.PersonalDataRequest;
  */
 public final class Matcher {
 
-    private static final String BEFORE = "(?:(?<![\\p{L}\\p{N}])|(?<=\\\\[nrt]))";
-    private static final String AFTER = "(?![\\p{L}\\p{N}])";
+    private static final Consumer<String> NOBODY = word -> {};
 
-    private final Pattern any;
+    private final WordTree tree = new WordTree();
+    private final Set<String> whole = new HashSet<>();
 
     public Matcher(Collection<String> words) {
-        List<String> forms = new ArrayList<>();
-        words.forEach(word -> forms.addAll(Forms.of(word)));
-        // The longest first: of two that begin alike the shorter one would leave the rest of the other.
-        forms.sort(Comparator.comparingInt(String::length).reversed());
-        this.any = forms.isEmpty() ? null : pattern(forms);
-    }
-
-    private static Pattern pattern(List<String> forms) {
-        StringBuilder pattern = new StringBuilder();
-        for (String form : forms) {
-            pattern.append(pattern.isEmpty() ? "" : "|");
-            pattern.append(wordly(form.codePointAt(0)) ? BEFORE : "")
-                    .append(Pattern.quote(form))
-                    .append(wordly(form.codePointBefore(form.length())) ? AFTER : "");
+        for (String word : words) {
+            for (String form : Forms.of(word)) {
+                whole.add(WordTree.fold(form));
+                tree.add(form, word);
+            }
         }
-        return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    private static boolean wordly(int codePoint) {
-        return Character.isLetterOrDigit(codePoint);
+    public boolean isEmpty() {
+        return whole.isEmpty();
     }
 
     public boolean in(String text) {
-        return any != null && text != null && any.matcher(text).find();
+        if (text == null || whole.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (tree.at(text, i, NOBODY) > i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All words that stand in the text, those inside of others included. */
+    public Set<String> found(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int i = 0; text != null && i < text.length(); i++) {
+            tree.at(text, i, found::add);
+        }
+        return found;
     }
 
     /** Whether the text is one of the words and nothing else. */
     public boolean is(String text) {
-        return any != null && text != null && any.matcher(text.strip()).matches();
+        return text != null && whole.contains(WordTree.fold(text.strip()));
     }
 
+    /** Of two words that begin alike the longer one goes: the shorter one would leave the rest of it. */
     public String without(String text) {
-        return any == null || text == null
-                ? text
-                : any.matcher(text).replaceAll(java.util.regex.Matcher.quoteReplacement(PersonalDataRequest.ERASED));
+        if (!in(text)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int end = tree.at(text, at, NOBODY);
+            if (end > at) {
+                kept.append(PersonalDataRequest.ERASED);
+                at = end;
+            } else {
+                kept.append(text.charAt(at++));
+            }
+        }
+        return kept.toString();
     }
 
     /** The same for all texts in a value in the JSON form. */

@@ -3,6 +3,7 @@ package org.mortise.core.records.access;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.FieldBuilder;
@@ -34,7 +35,9 @@ final class TypeView {
         Set<String> names = new HashSet<>();
         for (Field field : type.fields()) {
             FieldAccess access = access(type.name(), field);
-            if (access != FieldAccess.NONE && (!field.computed() || shows(type, field, new HashSet<>()))) {
+            if (access != FieldAccess.NONE
+                    && copied(field)
+                    && (!field.computed() || shows(type, field, new HashSet<>()))) {
                 boolean closed = access == FieldAccess.READ && !field.readOnly();
                 fields.add(closed ? FieldBuilder.like(field).readOnly(true).build() : field);
                 names.add(field.name());
@@ -67,6 +70,20 @@ final class TypeView {
             return FieldAccess.EDIT;
         }
         return grants.field(type, field.name(), field.sensitive() ? FieldAccess.NONE : FieldAccess.EDIT);
+    }
+
+    /** What a list repeats is there for those who may read where it comes from. */
+    private boolean copied(Field list) {
+        String origin = list.copyOf().orElse(null);
+        if (origin == null) {
+            return true;
+        }
+        Optional<RecordType> type = all.find(origin);
+        return grants.level(origin, RecordAction.READ) != AccessLevel.NONE
+                && list.items().stream()
+                        .map(item ->
+                                type.flatMap(found -> found.field(item.name())).orElse(item))
+                        .noneMatch(field -> access(origin, field) == FieldAccess.NONE);
     }
 
     /**

@@ -43,6 +43,7 @@ final class FieldReader {
             "subject",
             "samePerson",
             "controlsAccess",
+            "copyOf",
             "help",
             "indexed");
     private static final Map<String, FieldType> TYPES =
@@ -109,7 +110,8 @@ final class FieldReader {
                 .personal(keys.node("personal") == null ? null : keys.flag("personal"))
                 .subject(keys.flag("subject"))
                 .samePerson(keys.flag("samePerson"))
-                .controlsAccess(keys.flag("controlsAccess"));
+                .controlsAccess(keys.flag("controlsAccess"))
+                .copyOf(keys.text("copyOf", null));
         ComputedReader.read(typeName, keys, builder);
         Field field = builder.build();
         check(field, keys);

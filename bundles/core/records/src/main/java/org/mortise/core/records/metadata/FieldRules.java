@@ -60,6 +60,9 @@ final class FieldRules {
         if (field.controlsAccess() && type != FieldType.REFERENCE) {
             keys.wrong("controlsAccess", "belongs to a reference to one record only");
         }
+        if (field.copyOf().isPresent() && type != FieldType.LIST) {
+            keys.wrong("copyOf", "belongs to a list only");
+        }
         if (field.min().isPresent()
                 && field.max().isPresent()
                 && field.min().get().compareTo(field.max().get()) > 0) {
