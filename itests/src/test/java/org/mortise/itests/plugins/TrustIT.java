@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.Rule;
@@ -18,6 +20,7 @@ import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
 import org.mortise.itests.harness.Answer;
 import org.mortise.itests.harness.Api;
+import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Console;
 import org.mortise.itests.harness.Database;
 import org.mortise.itests.harness.Instance;
@@ -70,6 +73,7 @@ public class TrustIT {
                             .asText());
 
             badCitizens(api, keys, citizens);
+            theDeployFolderIsNoBackDoor(instance, citizens);
             vendorsAreReadWithCare(api, keys);
             goodCitizen(instance, keys, citizens);
             revoked(instance, fingerprint, keys, citizens);
@@ -109,6 +113,23 @@ public class TrustIT {
                 Json.stream(api.get(PLUGINS).expect(200).json().path("items"))
                         .filter(plugin -> plugin.path("source").asText().equals("file"))
                         .count());
+    }
+
+    private static void theDeployFolderIsNoBackDoor(Instance instance, BadCitizens citizens) throws IOException {
+        Path deploy = instance.folder().resolve("deploy");
+        // Whole at once: half of a file would be taken for a broken one.
+        Path draft = Files.copy(citizens.harmless(), deploy.resolve(".citizen.jar.part"));
+        Path dropped = Files.move(draft, deploy.resolve("citizen.jar"), StandardCopyOption.ATOMIC_MOVE);
+        Await.until(
+                "the file is refused",
+                Duration.ofMinutes(1),
+                () -> instance.api()
+                        .get(PLUGINS)
+                        .json()
+                        .path("refusedFiles")
+                        .toString()
+                        .contains("plugin-unsigned"));
+        Files.delete(dropped);
     }
 
     private static void vendorsAreReadWithCare(Api api, SigningKeys keys) {

@@ -1,5 +1,7 @@
 package org.mortise.core.plugins;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +78,7 @@ final class PlanDesk {
                 throw Refusals.conflict(
                         "plugin-plan-stale", "The plugin has changed since the plan was made. Make the plan again.");
             }
+            requireUntouched(plan.jar());
             // The others may have changed as well: what it requires, what has taken its address, whom we trust.
             admission.examine(plan.jar(), tracker.find(plan.jar().id()).orElse(null));
             PlanRules.check(plan.jar(), situationReader.read());
@@ -102,6 +105,18 @@ final class PlanDesk {
         PluginJar former = jarReader.read(file);
         admission.examine(former, null);
         return upgrader.install(former, row, "rolled-back", actor);
+    }
+
+    /** What was looked at is what is installed. */
+    private static void requireUntouched(PluginJar jar) {
+        try {
+            if (!JarReader.sha256(jar.path()).equals(jar.sha256())) {
+                throw Refusals.conflict(
+                        "plugin-plan-stale", "The file was changed since the plan was made. Make the plan again.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The plugin's own: a plan that would touch others is refused. */
