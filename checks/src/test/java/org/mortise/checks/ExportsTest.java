@@ -2,11 +2,13 @@ package org.mortise.checks;
 
 import aQute.bnd.header.Attrs;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.Test;
 
 /** Who exports what, and how. */
 public class ExportsTest {
     private static final String PERSISTENCE = "org.mortise.core.persistence";
+    private static final String INSPECTION = "org.mortise.core.inspection";
 
     private final Violations violations = new Violations();
 
@@ -17,12 +19,13 @@ public class ExportsTest {
                 violations.add(!mayExport(bundle, name), bundle + " exports " + name);
             }
         }
-        violations.assertNone("Nothing but the API is exported, besides " + PERSISTENCE + " and the JPA API:");
+        violations.assertNone(
+                "Nothing but the API is exported, besides " + PERSISTENCE + ", " + INSPECTION + " and the JPA API:");
     }
 
     private static boolean mayExport(Bundle bundle, String name) {
         return switch (bundle.name()) {
-            case PERSISTENCE -> name.equals(PERSISTENCE);
+            case PERSISTENCE, INSPECTION -> name.equals(bundle.name());
             case "org.mortise.jpa-api" -> name.matches("javax\\.persistence(\\..*)?");
             default -> bundle.isApi() && name.startsWith("org.mortise.api.");
         };
@@ -30,11 +33,13 @@ public class ExportsTest {
 
     /** Without the mandatory attribute a plugin would wire to the package by naming it. */
     @Test
-    public void thePackageOfTheCoreHasToBeAskedForByAttribute() {
-        Attrs attributes = Tree.bundle(PERSISTENCE).export(PERSISTENCE);
-        violations.add(!"core".equals(attributes.get("mortise")), "no attribute mortise=core");
-        violations.add(!"mortise".equals(attributes.get("mandatory:")), "mortise is not mandatory");
-        violations.assertNone(PERSISTENCE + ": " + attributes);
+    public void thePackagesOfTheCoreHaveToBeAskedForByAttribute() {
+        for (String name : List.of(PERSISTENCE, INSPECTION)) {
+            Attrs attributes = Tree.bundle(name).export(name);
+            violations.add(!"core".equals(attributes.get("mortise")), name + " has no attribute mortise=core");
+            violations.add(!"mortise".equals(attributes.get("mandatory:")), "mortise is not mandatory for " + name);
+        }
+        violations.assertNone("Packages of the core have to be asked for by attribute:");
     }
 
     @Test

@@ -52,6 +52,7 @@ final class Container {
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + port),
                 editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + Ports.free()),
+                editConfigurationFilePut("etc/org.mortise.plugins.cfg", "policy", "unsigned"),
                 systemProperty(PORT).value("" + port),
                 systemProperty(LOYALTY).value(required(LOYALTY)),
                 vmOption("-Xmx512m"),

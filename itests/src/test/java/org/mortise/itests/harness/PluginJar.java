@@ -43,6 +43,16 @@ public final class PluginJar {
                                 "requires", Json.object("plugins", requires)));
     }
 
+    public PluginJar header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public PluginJar entry(String path, byte[] content) {
+        entries.put(path, content);
+        return this;
+    }
+
     public PluginJar json(String path, Object content) {
         entries.put(path, Json.write(content).getBytes(StandardCharsets.UTF_8));
         return this;

@@ -84,7 +84,8 @@ final class Known {
             Map.entry("SecretsResource", "secrets of the configuration"),
             Map.entry("SnoozeResource", "the caller's own reminders"),
             Map.entry("UserPasswordResource", "a password"),
-            Map.entry("UserTotpResource", "a second factor"));
+            Map.entry("UserTotpResource", "a second factor"),
+            Map.entry("VendorsResource", "whose plugins are trusted"));
 
     private Known() {}
 }

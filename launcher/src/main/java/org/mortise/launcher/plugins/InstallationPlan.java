@@ -18,6 +18,13 @@ final class InstallationPlan {
         for (JsonNode step : plan.path("steps")) {
             lines.add("  " + lines.size() + ". " + step.path("detail").asText());
         }
+        JsonNode vendor = plan.path("signature").path("vendor");
+        if (vendor.isTextual()) {
+            lines.add("Signed by " + vendor.asText() + " (SHA-256 "
+                    + plan.path("signature").path("fingerprint").asText() + ").");
+        }
+        plan.path("permissions").forEach(permission -> lines.add("New permission: " + permission.asText()));
+        plan.path("notes").forEach(note -> lines.add(note.asText()));
         return lines;
     }
 }

@@ -7,8 +7,14 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "plugin",
-        description = "Installs, lists and removes plugins of a running server.",
-        subcommands = {PluginInstallCommand.class, PluginListCommand.class, PluginRemoveCommand.class})
+        description = "Installs, lists and removes plugins of a running server; verifies and signs their files.",
+        subcommands = {
+            PluginInstallCommand.class,
+            PluginListCommand.class,
+            PluginRemoveCommand.class,
+            PluginVerifyCommand.class,
+            PluginSignCommand.class
+        })
 public final class PluginCommand implements Runnable {
     static final String PLUGINS = "/api/admin/plugins";
 
@@ -17,6 +23,6 @@ public final class PluginCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: install, list or remove.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: install, list, remove, verify or sign.");
     }
 }

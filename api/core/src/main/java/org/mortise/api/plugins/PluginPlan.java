@@ -11,15 +11,31 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param plugin the plugin's id
  * @param version the version that would run
  * @param replaces the version that runs now; null for a first installation
+ * @param signature who answers for the file
  * @param steps what would be done, in order
+ * @param permissions names of those that it brings and the version that runs now does not
+ * @param refreshed symbolic names of the bundles that would be wired anew: the plugin's own; a plan that would touch others is refused
+ * @param notes what the administrator should know besides, sentences
  * @param expiresAt after which the plan has to be made again
  */
 @ProviderType
 public record PluginPlan(
-        String id, String plugin, String version, String replaces, List<Step> steps, Instant expiresAt) {
+        String id,
+        String plugin,
+        String version,
+        String replaces,
+        PluginSignature signature,
+        List<Step> steps,
+        List<String> permissions,
+        List<String> refreshed,
+        List<String> notes,
+        Instant expiresAt) {
 
     public PluginPlan {
         steps = List.copyOf(steps);
+        permissions = List.copyOf(permissions);
+        refreshed = List.copyOf(refreshed);
+        notes = List.copyOf(notes);
     }
 
     /**

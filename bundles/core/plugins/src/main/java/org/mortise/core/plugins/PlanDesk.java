@@ -1,6 +1,9 @@
 package org.mortise.core.plugins;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
@@ -12,6 +15,7 @@ final class PlanDesk {
 
     private final Archive archive;
     private final JarReader jarReader;
+    private final Admission admission;
     private final SituationReader situationReader;
     private final Planner planner;
     private final PlanStore plans;
@@ -24,6 +28,7 @@ final class PlanDesk {
     PlanDesk(
             Archive archive,
             JarReader jarReader,
+            Admission admission,
             SituationReader situationReader,
             Planner planner,
             PlanStore plans,
@@ -34,6 +39,7 @@ final class PlanDesk {
             Upgrader upgrader) {
         this.archive = archive;
         this.jarReader = jarReader;
+        this.admission = admission;
         this.situationReader = situationReader;
         this.planner = planner;
         this.plans = plans;
@@ -47,8 +53,11 @@ final class PlanDesk {
     PluginPlan plan(Path file) {
         Path received = archive.receive(file);
         try {
-            Plan plan = planner.plan(jarReader.read(received), situationReader.read());
-            checkWiring(plan.jar());
+            PluginJar jar = jarReader.read(received);
+            PluginBundle old = tracker.find(jar.id()).orElse(null);
+            Findings findings = admission.examine(jar, old);
+            Plan plan = planner.plan(jar, findings, refreshed(old), situationReader.read());
+            checkWiring(jar, old);
             plans.put(plan);
             return plan.shown();
         } catch (RuntimeException e) {
@@ -69,7 +78,9 @@ final class PlanDesk {
                 throw Refusals.conflict(
                         "plugin-plan-stale", "The plugin has changed since the plan was made. Make the plan again.");
             }
-            // The others may have changed as well: what it requires, what has taken its address.
+            requireUntouched(plan.jar());
+            // The others may have changed as well: what it requires, what has taken its address, whom we trust.
+            admission.examine(plan.jar(), tracker.find(plan.jar().id()).orElse(null));
             PlanRules.check(plan.jar(), situationReader.read());
             tracker.find(plan.jar().id()).ifPresent(remover::requireNoCollateral);
             return upgrader.install(
@@ -91,12 +102,30 @@ final class PlanDesk {
             throw Refusals.conflict("plugin-disabled", "The plugin " + row.id() + " is disabled; enable it first.");
         }
         tracker.find(row.id()).ifPresent(remover::requireNoCollateral);
-        return upgrader.install(jarReader.read(file), row, "rolled-back", actor);
+        PluginJar former = jarReader.read(file);
+        admission.examine(former, null);
+        return upgrader.install(former, row, "rolled-back", actor);
+    }
+
+    /** What was looked at is what is installed. */
+    private static void requireUntouched(PluginJar jar) {
+        try {
+            if (!JarReader.sha256(jar.path()).equals(jar.sha256())) {
+                throw Refusals.conflict(
+                        "plugin-plan-stale", "The file was changed since the plan was made. Make the plan again.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The plugin's own: a plan that would touch others is refused. */
+    private static List<String> refreshed(PluginBundle old) {
+        return old == null ? List.of() : List.of(old.contents().symbolicName());
     }
 
     /** Whether the framework can wire it, as far as that can be seen while its own former version is there. */
-    private void checkWiring(PluginJar jar) {
-        PluginBundle old = tracker.find(jar.id()).orElse(null);
+    private void checkWiring(PluginJar jar, PluginBundle old) {
         if (old != null) {
             remover.requireNoCollateral(old);
         }

@@ -12,6 +12,9 @@ final class PlanRules {
     private static final List<String> RESERVED =
             List.of("/auth", "/admin", "/metadata", "/search", "/plugins", "/imports", "/docs");
 
+    /** Words that stand in the place of an id in the addresses of the administration. */
+    private static final List<String> RESERVED_IDS = List.of("plans", "vendors");
+
     private PlanRules() {}
 
     static void check(PluginJar jar, Situation situation) {
@@ -26,6 +29,9 @@ final class PlanRules {
     }
 
     private static void identity(Contents file, Situation situation, Refusals refusals) {
+        if (RESERVED_IDS.contains(file.id())) {
+            refusals.add("plugin-id-taken", "The id " + file.id() + " belongs to the platform.");
+        }
         if (file.manifest().permanent()) {
             refusals.add(
                     "plugin-claims-permanent", "Only the platform's own modules are permanent; remove \"permanent\".");

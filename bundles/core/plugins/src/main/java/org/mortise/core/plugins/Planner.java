@@ -2,6 +2,7 @@ package org.mortise.core.plugins;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.mortise.api.plugins.PluginPlan;
 
@@ -18,7 +19,11 @@ final class Planner {
         this.healthLimit = healthLimit;
     }
 
-    Plan plan(PluginJar jar, Situation situation) {
+    /**
+     * @param findings of the file itself, which has passed
+     * @param refreshed the bundles that will be wired anew
+     */
+    Plan plan(PluginJar jar, Findings findings, List<String> refreshed, Situation situation) {
         PlanRules.check(jar, situation);
         Contents replaced = situation.running().get(jar.id());
         PluginPlan shown = new PluginPlan(
@@ -26,7 +31,11 @@ final class Planner {
                 jar.id(),
                 jar.version(),
                 replaced == null ? null : replaced.version(),
+                findings.signature(),
                 PlanSteps.of(jar, replaced, healthLimit),
+                findings.newPermissions(),
+                refreshed,
+                findings.notes(),
                 clock.instant().plus(lifetime));
         return new Plan(shown, jar, situation.row(jar.id()).orElse(null));
     }

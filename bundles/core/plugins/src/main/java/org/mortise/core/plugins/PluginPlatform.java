@@ -10,12 +10,17 @@ import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeaturesService;
 import org.mortise.api.descriptions.DescriptionCheck;
 import org.mortise.api.plugins.PluginManifests;
+import org.mortise.api.plugins.PluginVendors;
 import org.mortise.api.plugins.Plugins;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.AuditEvent;
 import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
+import org.mortise.core.plugins.linkage.ApiFit;
+import org.mortise.core.plugins.trust.Policy;
+import org.mortise.core.plugins.trust.SignatureCheck;
+import org.mortise.core.plugins.trust.Vendors;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -41,6 +46,7 @@ public final class PluginPlatform {
     private final PluginTracker tracker;
     private final Watch watch;
     private final ServiceRegistration<Plugins> registration;
+    private final ServiceRegistration<PluginVendors> vendors;
     /** False while the tracker reads what is there already: half of it would look as if the other half had gone. */
     private volatile boolean watching;
 
@@ -88,6 +94,10 @@ public final class PluginPlatform {
         PlanDesk plans = new PlanDesk(
                 archive,
                 new JarReader(contentsReader, () -> descriptionChecks),
+                new Admission(
+                        new SignatureCheck(dataSource, Policy.of(settings.policy()), clock),
+                        new ApiFit(context),
+                        recordTypes),
                 situations,
                 new Planner(clock, Duration.ofMinutes(settings.planLifetime()), healthLimit),
                 new PlanStore(clock, plan -> archive.discard(plan.jar().path())),
@@ -104,6 +114,10 @@ public final class PluginPlatform {
                 remover,
                 confirmations,
                 id -> situations.read().dependents(id));
+        vendors = context.registerService(
+                PluginVendors.class,
+                new Vendors(dataSource, transactions, callers, clock, this::tell),
+                new Hashtable<>());
         tracker.open();
         watching = true;
         watch.look();
@@ -123,6 +137,7 @@ public final class PluginPlatform {
     @Deactivate
     void deactivate() {
         registration.unregister();
+        vendors.unregister();
         tracker.close();
         watch.close();
     }

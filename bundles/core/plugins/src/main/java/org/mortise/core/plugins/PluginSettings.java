@@ -17,6 +17,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int planLifetime() default 15;
 
     @AttributeDefinition(
+            name = "Policy",
+            description =
+                    "signed: only what a trusted vendor signed is installed; unsigned: anything, on an instance for development.")
+    String policy() default "signed";
+
+    @AttributeDefinition(
             name = "Folder",
             description = "Where plugin files are kept; below the instance's folder if relative.")
     String folder() default "plugins";

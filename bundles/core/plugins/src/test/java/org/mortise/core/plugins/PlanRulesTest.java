@@ -18,6 +18,14 @@ public class PlanRulesTest {
     private static final PluginManifest LOYALTY = Samples.manifest("loyalty", "1.2.0");
 
     @Test
+    public void theWordsOfTheAdministrationsAddressesAreNoIds() {
+        Contents file = Samples.contents(Samples.manifest("vendors", "1.0.0"));
+        ProblemException e =
+                assertThrows(ProblemException.class, () -> PlanRules.check(Samples.jar(file, "sha"), Samples.empty()));
+        assertEquals("plugin-id-taken", e.code());
+    }
+
+    @Test
     public void aNewPluginIsWelcome() {
         PlanRules.check(Samples.jar(Samples.contents(LOYALTY, "loyaltyCard"), "sha"), Samples.empty());
     }

@@ -32,7 +32,7 @@ public class PlannerTest {
                 List.of("loyalty"),
                 "db/com.acorn.loyalty/changelog.xml",
                 List.of());
-        Plan plan = planner.plan(Samples.jar(loyalty, "sha"), Samples.empty());
+        Plan plan = planner.plan(Samples.jar(loyalty, "sha"), Samples.FINDINGS, List.of(), Samples.empty());
 
         assertNull(plan.shown().replaces());
         assertNull(plan.basis());
@@ -54,7 +54,7 @@ public class PlannerTest {
         Contents present = Samples.contents(Samples.manifest("loyalty", "1.0.0"), "loyaltyCard");
         PluginRow row = Samples.row(present, Source.FILE, PluginState.ACTIVE);
         Contents next = Samples.contents(Samples.manifest("loyalty", "1.1.0"), "loyaltyCard", "loyaltyOffer");
-        Plan plan = planner.plan(Samples.jar(next, "sha"), Samples.with(row, present));
+        Plan plan = planner.plan(Samples.jar(next, "sha"), Samples.FINDINGS, List.of(), Samples.with(row, present));
 
         assertEquals("1.0.0", plan.shown().replaces());
         assertEquals(row, plan.basis());
@@ -92,7 +92,11 @@ public class PlannerTest {
             }
         };
         PlanStore store = new PlanStore(clock, forgotten::add);
-        Plan plan = planner.plan(Samples.jar(Samples.contents(Samples.manifest("a", "1.0.0")), "sha"), Samples.empty());
+        Plan plan = planner.plan(
+                Samples.jar(Samples.contents(Samples.manifest("a", "1.0.0")), "sha"),
+                Samples.FINDINGS,
+                List.of(),
+                Samples.empty());
         store.put(plan);
         now[0] = NOW.plus(Duration.ofMinutes(15));
         assertTrue(store.take(plan.shown().id()).isEmpty());
@@ -102,7 +106,11 @@ public class PlannerTest {
     @Test
     public void aPlanIsAppliedOnce() {
         PlanStore store = new PlanStore(Clock.fixed(NOW, ZoneOffset.UTC), plan -> {});
-        Plan plan = planner.plan(Samples.jar(Samples.contents(Samples.manifest("a", "1.0.0")), "sha"), Samples.empty());
+        Plan plan = planner.plan(
+                Samples.jar(Samples.contents(Samples.manifest("a", "1.0.0")), "sha"),
+                Samples.FINDINGS,
+                List.of(),
+                Samples.empty());
         store.put(plan);
         assertTrue(store.take(plan.shown().id()).isPresent());
         assertTrue(store.take(plan.shown().id()).isEmpty());

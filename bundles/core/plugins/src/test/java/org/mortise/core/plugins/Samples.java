@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.mortise.api.plugins.PluginManifest;
+import org.mortise.api.plugins.PluginSignature;
 import org.mortise.api.plugins.PluginState;
 
 /** Plugins that exist in tests only. */
 final class Samples {
+
+    static final Findings FINDINGS = new Findings(PluginSignature.NONE, List.of(), List.of());
 
     private Samples() {}
 

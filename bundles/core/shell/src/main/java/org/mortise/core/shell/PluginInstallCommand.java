@@ -38,10 +38,16 @@ public final class PluginInstallCommand extends AdministratorAction {
         PluginPlan plan = PluginFile.use(file, plugins::plan);
         out.println(plan.plugin() + " " + plan.version()
                 + (plan.replaces() == null ? " (new)" : " (replaces " + plan.replaces() + ")"));
+        out.println(
+                plan.signature().vendor() == null
+                        ? "Signed by nobody who is trusted"
+                        : "Signed by " + plan.signature().vendor());
         int number = 1;
         for (PluginPlan.Step step : plan.steps()) {
             out.printf("%3d. %s%n", number++, step.detail());
         }
+        plan.permissions().forEach(permission -> out.println("New permission: " + permission));
+        plan.notes().forEach(out::println);
         if (!yes && !confirmed()) {
             out.println("Nothing was done.");
             return;
