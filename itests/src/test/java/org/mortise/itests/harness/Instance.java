@@ -56,6 +56,12 @@ public final class Instance implements AutoCloseable {
         return started(new Instance(folder, database.freshUrl(), Map.of()), options);
     }
 
+    /** Starts a new, empty one with more environment variables than usual. */
+    public static Instance startWith(String name, Database database, Map<String, String> environment) {
+        String folder = name + "-" + database.name().toLowerCase();
+        return startOn(database.freshUrl(), folder, environment);
+    }
+
     /** Starts a new one on the database at an address, with more environment variables than usual. */
     public static Instance startOn(String database, String name, Map<String, String> environment) {
         return started(new Instance(name, database, environment));
