@@ -3,10 +3,11 @@ import { theme, type ThemeConfig } from 'antd';
 /** Dense and quiet: small type, thin lines, one accent of dark green wood. Texts keep a contrast of 4.5 : 1 and more. */
 export function themeOf(dark: boolean): ThemeConfig {
   return {
-    algorithm: [dark ? theme.darkAlgorithm : theme.defaultAlgorithm, theme.compactAlgorithm],
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       fontFamily: 'Inter, "Segoe UI", system-ui, -apple-system, "Noto Sans", "PingFang SC", "Noto Sans SC", sans-serif',
       fontSize: 13,
+      sizeStep: 3,
       borderRadius: 4,
       controlHeight: 30,
       wireframe: false,
