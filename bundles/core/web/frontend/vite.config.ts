@@ -4,6 +4,7 @@ import { createGzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
+const server = process.env.MORTISE_URL ?? 'http://localhost:8080';
 const out = '../target/frontend/web';
 
 /** Compressed once here, so that the server never does it while people wait. */
@@ -35,9 +36,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
   },
-  server: {
-    port: 18131,
-    proxy: { '/api': process.env.MORTISE_URL ?? 'http://localhost:8080' },
-  },
+  server: { port: 18131, proxy: { '/api': server } },
+  preview: { port: 18131, proxy: { '/api': server } },
   test: { include: ['src/**/*.test.{ts,tsx}'], reporters: ['default', 'junit'], outputFile: { junit: '../target/surefire-reports/TEST-workspace.xml' } },
 } as Parameters<typeof defineConfig>[0]);

@@ -1,3 +1,4 @@
+import { Spin } from 'antd';
 import { createBrowserRouter } from 'react-router';
 import { areas } from './areas';
 import { Layout } from './shell/Layout';
@@ -7,6 +8,7 @@ export const router = createBrowserRouter([
   {
     element: <Layout />,
     errorElement: <ErrorPage />,
+    hydrateFallbackElement: <Spin className="wait" />,
     children: [
       {
         // A page that breaks leaves the navigation standing.

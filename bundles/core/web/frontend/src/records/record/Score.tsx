@@ -31,7 +31,7 @@ export function Score({ type, id }: { type: RecordType; id: string }) {
       content={missed.length === 0 ? t('score.nothing') : <ul className="duplicates">{missed.map((check) => <li key={check.field + check.check}>{label(check.field)}: {t(`score.${check.check}`)}</li>)}</ul>}
     >
       <button type="button" className="score" aria-label={t('score.title', { percent: Math.round(data.completeness) })}>
-        <Progress type="circle" percent={Math.round(data.completeness)} size={28} strokeWidth={10} format={(percent) => percent} strokeColor="var(--accent)" />
+        <Progress type="circle" percent={Math.round(data.completeness)} size={28} strokeWidth={10} format={(percent) => <span className="score-number">{percent}</span>} strokeColor="var(--accent)" />
       </button>
     </Popover>
   );
