@@ -71,6 +71,8 @@ export async function openSignedIn(path: string, look: Look = {}): Promise<Page>
   } else {
     await page.goto(server + path);
     await signIn(page);
+    // The cookie comes with the answer.
+    await page.locator('.layout').waitFor();
     session = (await page.context().storageState()).cookies;
   }
   await page.locator('.layout').waitFor();

@@ -76,7 +76,7 @@ export function formFields(type: RecordType): Field[] {
 function isFirst(type: RecordType, field: Field, initial: Record<string, unknown> = {}) {
   const value = initial[pathOf(field)];
   const filled = value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
-  return formFields(type).length <= 14 || field.required || field.custom || filled || type.listFields.includes(pathOf(field)) || type.nameFields.includes(field.name);
+  return formFields(type).length <= 14 || (field.type === 'list' && field.searchable) || field.required || field.custom || filled || type.listFields.includes(pathOf(field)) || type.nameFields.includes(field.name);
 }
 
 /** Puts each violation to its field and gives back what is nobody's. */

@@ -69,7 +69,9 @@ export function RecordTable({ type, state, onChange }: Props) {
   }
 
   if (error) return <ErrorNote error={error} again={() => void refetch()} />;
-  const template = `34px ${columns.map((field, index) => width(field, index)).join(' ')}`;
+  const template = `34px ${columns.map((field, index) => `minmax(${least(field, index)}px, ${index === 0 ? 2 : 1}fr)`).join(' ')}`;
+  // The same for all rows, else each would have columns of its own.
+  const minWidth = columns.reduce((sum, field, index) => sum + least(field, index), 34);
   return (
     <>
       <div className="list-summary" aria-live="polite">
@@ -80,7 +82,7 @@ export function RecordTable({ type, state, onChange }: Props) {
         )}
       </div>
       <div className="card record-table" role="grid" aria-label={type.label} aria-rowcount={total ?? -1} aria-busy={isPlaceholderData || isLoading} ref={scroller} onKeyDown={keys} tabIndex={records.length ? -1 : 0}>
-        <div className="row head" role="row" style={{ gridTemplateColumns: template }}>
+        <div className="row head" role="row" style={{ gridTemplateColumns: template, minWidth }}>
           <div role="columnheader">
             <Checkbox
               aria-label={t('selectAll')}
@@ -98,7 +100,7 @@ export function RecordTable({ type, state, onChange }: Props) {
         ) : records.length === 0 ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothing')} />
         ) : (
-          <div role="rowgroup" className="rows" style={{ height: rows.getTotalSize() }}>
+          <div role="rowgroup" className="rows" style={{ height: rows.getTotalSize(), minWidth }}>
             {visible.map((item) => {
               const record = records[item.index];
               return (
@@ -145,9 +147,8 @@ function Head({ field, sort, onSort }: { field: Field; sort: string; onSort: (so
   );
 }
 
-/** The first column names the record and may be wide; figures need little. */
-function width(field: Field, index: number) {
-  if (index === 0) return 'minmax(180px, 2fr)';
-  if (field.type === 'boolean' || field.type === 'integer' || field.type === 'percent') return 'minmax(84px, 0.6fr)';
-  return 'minmax(118px, 1fr)';
+/** Pixels: the first column names the record; figures need little. */
+function least(field: Field, index: number) {
+  if (index === 0) return 180;
+  return field.type === 'boolean' || field.type === 'integer' || field.type === 'percent' ? 96 : 124;
 }
