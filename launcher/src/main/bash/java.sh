@@ -1,4 +1,4 @@
-# Finds Java 17 and sets JAVA_HOME to it. To be sourced; needs say().
+# Finds Java 17 and sets JAVA_HOME to it, and looks what else a build needs. To be sourced; needs say().
 
 java_major() { # java home
   [[ -x $1/bin/java ]] || return 1
@@ -41,4 +41,13 @@ require_jdk() {
     say "building needs a JDK 17. Install it (Debian, Ubuntu: apt-get install openjdk-17-jdk-headless) or let JAVA_HOME name it."
     exit 1
   }
+}
+
+# The workspace is built by the machine's own Node.js; nothing downloads one.
+require_node() {
+  if command -v npm >/dev/null && [[ $(node -p 'const [a, b] = process.versions.node.split(".").map(Number); a > 20 || (a === 20 && b >= 19)' 2>/dev/null) == true ]]; then
+    return
+  fi
+  say "building needs Node.js 20.19 or newer with npm (found: $(node --version 2>/dev/null || echo none)): https://nodejs.org, or nodesource.com for Debian and Ubuntu."
+  exit 1
 }

@@ -4,6 +4,7 @@
 # What the tests run against, as package:program (a program on PATH, or a glob of files when it holds a slash).
 test_packages=(
   "postgresql:/usr/lib/postgresql/*/bin/postgres"
+  "chromium:chromium"
 )
 
 missing_packages() {

@@ -29,7 +29,6 @@ final class Known {
             "ImportResource",
             "ImportsResource",
             "KeysResource",
-            "LandingServlet",
             "LeadConversionResource",
             "LivenessServlet",
             "MappingsResource",
@@ -68,7 +67,8 @@ final class Known {
             "SharesResource",
             "TotpResource",
             "ViewsResource",
-            "WinRateResource");
+            "WinRateResource",
+            "WorkspaceServlet");
 
     /** They tell nothing of records: what they are about stands beside each. */
     static final Map<String, String> NO_RECORDS = Map.ofEntries(

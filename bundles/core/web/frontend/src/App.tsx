@@ -1,0 +1,39 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RouterProvider } from 'react-router/dom';
+import { Problem } from './api/client';
+import { router } from './router';
+import { SessionGate } from './shell/session/SessionGate';
+import { themeOf } from './shell/theme/theme';
+import { useAppearance } from './shell/theme/useAppearance';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // What the server refuses it refuses again; only a busy or lost one is worth another try.
+      retry: (count, error) => count < 2 && !(error instanceof Problem && error.status < 500 && error.status !== 429),
+    },
+  },
+});
+
+export function App() {
+  const { i18n } = useTranslation();
+  const { dark } = useAppearance();
+  const theme = useMemo(() => themeOf(dark), [dark]);
+  return (
+    <ConfigProvider theme={theme} locale={i18n.language === 'zh-CN' ? zhCN : enUS} direction={i18n.dir()}>
+      <AntdApp className="app" message={{ maxCount: 3 }}>
+        <QueryClientProvider client={queries}>
+          <SessionGate>
+            <RouterProvider router={router} />
+          </SessionGate>
+        </QueryClientProvider>
+      </AntdApp>
+    </ConfigProvider>
+  );
+}

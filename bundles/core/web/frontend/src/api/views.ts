@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from './client';
+
+export interface View {
+  id: string;
+  type: string;
+  name: string;
+  kind: 'table' | 'kanban' | 'calendar';
+  visibility: 'own' | 'team' | 'public';
+  filter?: string | null;
+  sort?: string[];
+  columns?: string[];
+  groupField?: string | null;
+  dateField?: string | null;
+  default?: boolean;
+  problems?: unknown[];
+}
+
+export const viewsKey = (type: string) => ['views', type];
+
+export function useViews(type: string) {
+  return useQuery({ queryKey: viewsKey(type), queryFn: async () => (await api.get<{ items: View[] }>('/api/views', { type })).items });
+}
+
+export const saveView = async (view: Omit<View, 'id'>) => (await api.post<View>('/api/views', view)).data;
+
+export const changeView = async (id: string, view: Partial<View>) => (await api.patch<View>(`/api/views/${id}`, view)).data;
+
+export const deleteView = (id: string) => api.remove(`/api/views/${id}`);

@@ -1,0 +1,96 @@
+import { Alert, Form } from 'antd';
+import type { FormInstance } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/client';
+import type { Field, RecordType } from '../../api/metadata';
+import { pathOf } from '../../api/records';
+import { FieldInput } from '../../ui/FieldInput';
+import './RecordForm.css';
+
+interface Props {
+  type: RecordType;
+  form: FormInstance;
+  initial?: Record<string, unknown>;
+  /** What the server says that is nobody's field. */
+  general: string[];
+  onSubmit: () => void;
+  onDirty?: () => void;
+}
+
+/** All fields that can be written; those that must be filled and those of the list first, the rest on demand. */
+export function RecordForm({ type, form, initial, general, onSubmit, onDirty }: Props) {
+  const { t } = useTranslation('records');
+  const [all, setAll] = useState(false);
+  const writable = formFields(type);
+  const first = writable.filter((field) => isFirst(type, field, initial));
+  const rest = writable.filter((field) => !first.includes(field));
+  return (
+    <Form form={form} layout="vertical" initialValues={initial} onFinish={onSubmit} onValuesChange={onDirty} className="record-form" requiredMark>
+      {general.length > 0 && <Alert className="wide" type="error" showIcon role="alert" title={general.join(' ')} />}
+      {first.map((field) => (
+        <FormField key={pathOf(field)} field={field} />
+      ))}
+      {rest.length > 0 && (
+        <button type="button" className="wide disclose" aria-expanded={all} onClick={() => setAll(!all)}>
+          {t(all ? 'form.fewer' : 'form.more', { count: rest.length })}
+        </button>
+      )}
+      {rest.map((field) => (
+        <FormField key={pathOf(field)} field={field} hidden={!all} />
+      ))}
+      {/* Enter in a field sends the form; the visible button stands in the frame around it. */}
+      <button type="submit" hidden aria-hidden tabIndex={-1} />
+    </Form>
+  );
+}
+
+function FormField({ field, hidden }: { field: Field; hidden?: boolean }) {
+  const wide = ['longText', 'richText', 'list', 'address'].includes(field.type);
+  return (
+    <Form.Item
+      // A dotted name would be a path of objects; the form keeps the values flat.
+      name={[pathOf(field)]}
+      label={field.label}
+      tooltip={field.help}
+      required={field.required}
+      hidden={hidden}
+      className={wide ? 'wide' : undefined}
+      htmlFor={`field-${pathOf(field)}`}
+    >
+      <Input field={field} />
+    </Form.Item>
+  );
+}
+
+/** The form gives value and onChange. */
+function Input({ field, ...given }: { field: Field; value?: unknown; onChange?: (value: unknown) => void }) {
+  return <FieldInput field={field} {...given} id={`field-${pathOf(field)}`} />;
+}
+
+export function formFields(type: RecordType): Field[] {
+  return type.fields.filter((field) => !field.readOnly && !['formula', 'rollUp', 'autoNumber'].includes(field.type) && field.name !== 'externalId');
+}
+
+/** In a long form only what matters most is open at first; what has a value is never hidden. */
+function isFirst(type: RecordType, field: Field, initial: Record<string, unknown> = {}) {
+  const value = initial[pathOf(field)];
+  const filled = value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
+  return formFields(type).length <= 14 || (field.type === 'list' && field.searchable) || field.required || field.custom || filled || type.listFields.includes(pathOf(field)) || type.nameFields.includes(field.name);
+}
+
+/** Puts each violation to its field and gives back what is nobody's. */
+export function showViolations(form: FormInstance, type: RecordType, problem: Problem): string[] {
+  const fields = formFields(type).map(pathOf);
+  const byField = new Map<string, string[]>();
+  const general: string[] = [];
+  for (const { field, message } of problem.violations) {
+    const path = fields.find((one) => field === one || field.startsWith(`${one}[`) || field.startsWith(`${one}.`));
+    if (path) byField.set(path, [...(byField.get(path) ?? []), message]);
+    else general.push(`${field}: ${message}`);
+  }
+  form.setFields(fields.map((name) => ({ name: [name], errors: byField.get(name) ?? [] })));
+  const firstWrong = fields.find((name) => byField.has(name));
+  if (firstWrong) form.scrollToField([firstWrong], { block: 'center', focus: true });
+  return problem.violations.length === 0 ? [problem.message] : general;
+}

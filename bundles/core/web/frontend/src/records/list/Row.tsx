@@ -1,0 +1,78 @@
+import { Checkbox } from 'antd';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Field, RecordType } from '../../api/metadata';
+import { nameOfRecord, valueOf, type Rec } from '../../api/records';
+import { FieldValue } from '../../ui/FieldValue';
+import { CellEditor } from './CellEditor';
+
+interface Props {
+  type: RecordType;
+  record: Rec;
+  columns: Field[];
+  index: number;
+  top: number;
+  template: string;
+  active: boolean;
+  selected: boolean;
+  editing: number | null;
+  onFocus: () => void;
+  onToggle: () => void;
+  /** @param column null when editing is over */
+  onEdit: (column: number | null) => void;
+}
+
+export const Row = memo(
+  function Row({ type, record, columns, index, top, template, active, selected, editing, onFocus, onToggle, onEdit }: Props) {
+    const { t } = useTranslation('records');
+    return (
+      <div
+        className={`row${selected ? ' selected' : ''}`}
+        role="row"
+        aria-rowindex={index + 2}
+        aria-selected={selected}
+        data-index={index}
+        tabIndex={active ? 0 : -1}
+        onFocus={onFocus}
+        style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+      >
+        <div role="gridcell">
+          <Checkbox tabIndex={-1} checked={selected} onChange={onToggle} aria-label={t('select', { name: nameOfRecord(type, record) })} />
+        </div>
+        {columns.map((field, column) =>
+          editing === column ? (
+            <div role="gridcell" key={field.name} className="editing">
+              <CellEditor type={type} record={record} field={field} onDone={() => onEdit(null)} />
+            </div>
+          ) : (
+            <div
+              role="gridcell"
+              key={field.name}
+              className={field.type === 'money' || field.summable ? 'number' : undefined}
+              onDoubleClick={() => !field.readOnly && onEdit(column)}
+            >
+              {column === 0 ? (
+                <Link to={`/records/${type.name}/${record.id}`} tabIndex={-1}>
+                  {shown(field, record) ?? nameOfRecord(type, record)}
+                </Link>
+              ) : (
+                <FieldValue field={field} value={valueOf(record, field)} />
+              )}
+            </div>
+          ),
+        )}
+      </div>
+    );
+  },
+  (a, b) =>
+    a.record === b.record && a.columns === b.columns && a.top === b.top && a.active === b.active && a.selected === b.selected && a.editing === b.editing && a.template === b.template,
+);
+
+/** A reference would be a link within a link. */
+function shown(field: Field, record: Rec) {
+  const value = valueOf(record, field);
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'object') return (value as { name?: string }).name ?? null;
+  return field.valueLabels?.[String(value)] ?? String(value);
+}

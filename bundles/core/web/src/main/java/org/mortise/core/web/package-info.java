@@ -1,0 +1,2 @@
+/** Serves the workspace to browsers. */
+package org.mortise.core.web;

@@ -1,0 +1,52 @@
+package org.mortise.itests.workspace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.Rule;
+import org.junit.Test;
+import org.mortise.itests.harness.Database;
+import org.mortise.itests.harness.Instance;
+import org.mortise.itests.harness.NoErrorsLogged;
+import org.mortise.itests.harness.Programs;
+
+/**
+ * What people do in the browser: the tests of {@code bundles/core/web/frontend/e2e}, on one server with demo data. Each of them is counted by
+ * its own report beside those of the integration tests; pictures of the screens stay in {@code target/pictures}.
+ */
+public class BrowserIT {
+
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+
+    private static Instance server;
+
+    @Rule
+    public final NoErrorsLogged noErrors = new NoErrorsLogged(BrowserIT::server);
+
+    private static synchronized Instance server() {
+        if (server == null) {
+            server = Instance.start("workspace", Database.H2, "--demo");
+        }
+        return server;
+    }
+
+    @Test
+    public void everythingThatTheBrowserTestsDo() throws Exception {
+        Path target = Path.of(System.getProperty("mortise.work")).toAbsolutePath().getParent();
+        Path frontend = Path.of(System.getProperty("mortise.frontend")).toAbsolutePath();
+        Programs.run(List.of("bash", "build.sh", "install"), frontend, Map.of(), LIMIT)
+                .expect(0);
+        String password = Files.readString(server().folder().resolve("initial-admin-password"))
+                .strip();
+        Map<String, String> environment = Map.of(
+                "MORTISE_URL", server().api().url(),
+                "MORTISE_PASSWORD", password,
+                "MORTISE_E2E_REPORT",
+                        target.resolve("failsafe-reports/TEST-workspace.xml").toString(),
+                "MORTISE_E2E_PICTURES", target.resolve("pictures").toString());
+        Programs.run(List.of("npm", "run", "--silent", "e2e"), frontend, environment, LIMIT)
+                .expect(0);
+    }
+}
