@@ -79,8 +79,29 @@ it('writes a note into the timeline by keyboard', async () => {
   const account = await call<Made>(page, 'POST', '/api/customers/accounts', { name: marker() });
   await page.goto(`${new URL(page.url()).origin}/records/account/${account.id}`);
   await page.getByRole('button', { name: 'Note', exact: true }).press('Enter');
+  // It has the focus of its own accord.
+  await page.locator('input[aria-label=Subject]:focus').waitFor();
   await page.keyboard.type('Called back');
   await page.keyboard.press('Control+Enter');
   await page.locator('.timeline').getByText('Called back').waitFor();
   await picture(page, 'record');
+});
+
+it('merges two records and takes it back', async () => {
+  const page = await openSignedIn('/');
+  const name = marker();
+  const survivor = await call<Made>(page, 'POST', '/api/customers/accounts', { name: `${name} one` });
+  const merged = await call<Made>(page, 'POST', '/api/customers/accounts', { name: `${name} two`, industry: name });
+  await page.goto(`${new URL(page.url()).origin}/records/account/${survivor.id}`);
+  await page.getByRole('button', { name: 'Merge' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'The other record' }).fill(`${name} two`);
+  await page.locator('.ant-select-item-option', { hasText: `${name} two` }).click();
+  await dialog.getByRole('radio', { name: 'Name: The other record' }).check();
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  await page.getByRole('heading', { name: `${name} two` }).waitFor();
+  expect(await call(page, 'GET', `/api/customers/accounts/${survivor.id}`)).toMatchObject({ name: `${name} two`, industry: name });
+  await page.getByRole('button', { name: 'Undo the merge' }).click();
+  await page.getByRole('heading', { name: `${name} one` }).waitFor();
+  expect(await call(page, 'GET', `/api/customers/accounts/${merged.id}`)).toMatchObject({ name: `${name} two` });
 });

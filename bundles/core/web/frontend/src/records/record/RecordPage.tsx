@@ -1,4 +1,4 @@
-import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined, MergeCellsOutlined } from '@ant-design/icons';
 import { App, Button, Spin, Tabs } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -15,6 +15,8 @@ import { WithType } from '../useType';
 import { FieldsPanel } from './FieldsPanel';
 import { FilesTab } from './FilesTab';
 import { HistoryTab } from './HistoryTab';
+import { MergeDialog } from './MergeDialog';
+import { Merges } from './Merges';
 import { RelatedTab } from './RelatedTab';
 import { Score } from './Score';
 import './RecordPage.css';
@@ -31,6 +33,7 @@ function One({ type, id }: { type: RecordType; id: string }) {
   const queries = useQueryClient();
   const { data, error, refetch } = useRecord(type, id);
   const [editing, setEditing] = useState(false);
+  const [merging, setMerging] = useState(false);
   const name = data ? nameOfRecord(type, data.data) : '';
   useEffect(() => {
     if (name) document.title = `${name} · Mortise`;
@@ -89,8 +92,10 @@ function One({ type, id }: { type: RecordType; id: string }) {
         <Button icon={<EditOutlined />} type="primary" onClick={() => setEditing(true)}>
           {t('record.edit')}
         </Button>
-        <Button icon={<DeleteOutlined />} aria-label={t('bulk.delete')} onClick={remove} />
+        <Button icon={<MergeCellsOutlined />} aria-label={t('merge.ok')} title={t('merge.ok')} onClick={() => setMerging(true)} />
+        <Button icon={<DeleteOutlined />} title={t('bulk.delete')} aria-label={t('bulk.delete')} onClick={remove} />
       </div>
+      <Merges type={type} id={id} />
       <div className="record-columns">
         <FieldsPanel type={type} record={record} />
         <Tabs
@@ -103,6 +108,7 @@ function One({ type, id }: { type: RecordType; id: string }) {
           ]}
         />
       </div>
+      {merging && <MergeDialog type={type} record={record} onClose={() => setMerging(false)} />}
       {editing && <EditDrawer type={type} record={record} etag={data.etag} onClose={() => setEditing(false)} />}
     </div>
   );

@@ -72,7 +72,10 @@ function Draft({ kind, type, record, onDone }: { kind: RecordType; type: RecordT
         void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          void save();
+        }
         if (event.key === 'Escape') onDone();
       }}
     >

@@ -1,0 +1,51 @@
+import { Alert, App, Button } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, Problem } from '../../api/client';
+import type { RecordType } from '../../api/metadata';
+import { recordsKey } from '../../api/records';
+import { formatAgo } from '../../ui/format';
+
+interface Merge {
+  id: string;
+  survivor: string;
+  mergedAt: string;
+  undoneAt: string | null;
+}
+
+/** The records that were merged into this one and can be had back; nothing while there are none. */
+export function Merges({ type, id }: { type: RecordType; id: string }) {
+  const { t, i18n } = useTranslation('records');
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const { data } = useQuery({
+    queryKey: [...recordsKey(type.name), 'merges', id],
+    queryFn: async () => (await api.get<{ items: Merge[] }>('/api/duplicates/merges', { type: type.name, record: id })).items,
+    retry: false,
+  });
+  const undoable = data?.filter((merge) => merge.survivor === id && !merge.undoneAt) ?? [];
+
+  async function undo(merge: Merge) {
+    try {
+      await api.post(`/api/duplicates/merges/${merge.id}/undo`);
+      await queries.invalidateQueries({ queryKey: ['records'] });
+      void message.success(t('merge.undone'));
+    } catch (error) {
+      void message.error(error instanceof Problem ? error.message : t('shell:unreachable'));
+    }
+  }
+
+  return undoable.map((merge) => (
+    <Alert
+      key={merge.id}
+      style={{ marginBottom: 12 }}
+      type="info"
+      title={t('merge.was', { when: formatAgo(merge.mergedAt, i18n.language) })}
+      action={
+        <Button size="small" onClick={() => void undo(merge)}>
+          {t('merge.undo')}
+        </Button>
+      }
+    />
+  ));
+}
