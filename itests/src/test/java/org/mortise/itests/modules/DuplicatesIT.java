@@ -44,12 +44,67 @@ public class DuplicatesIT extends ServerTest {
                 api().post(CONTACTS + "?duplicates=warn", again).expect(201).json();
         assertEquals(known, warned.path("duplicates").path(0).path("id").asText());
         assertFalse(api().post(CONTACTS, again).expect(201).json().has("duplicates"));
+        JsonNode same =
+                api().post(CONTACTS, body("Wilhelmina", unusual)).expect(201).json();
+        assertEquals(
+                "unasked", known, same.path("duplicates").path(0).path("id").asText());
+        assertFalse(api().post(CONTACTS + "?duplicates=allow", body("Wilhelmina", unusual))
+                .expect(201)
+                .json()
+                .has("duplicates"));
         api().post(CONTACTS + "?duplicates=perhaps", again).expectProblem(400);
         api().post(CONTACTS + "/duplicates/check", List.of()).expectProblem(422);
         JsonNode other = api().post(CONTACTS + "/duplicates/check", Json.object("lastName", "Nobody" + unusual))
                 .expect(200)
                 .json();
         assertTrue(other.toString(), other.path("items").isEmpty());
+    }
+
+    /** By the address and the family name; and a bulk, which programs send, is not told. */
+    @Test
+    public void creationWarnsOfTheSameAddress() {
+        List<Object> addresses = List.of(Json.object("address", unusual + "@example.com"));
+        String known = create(CONTACTS, "firstName", "Ann", "lastName", "Vance", "emailAddresses", addresses)
+                .path("id")
+                .asText();
+        Map<String, Object> other = Json.object("firstName", "Bob", "lastName", "Vance", "emailAddresses", addresses);
+        JsonNode made = api().post(CONTACTS, other).expect(201).json();
+        assertEquals(made.toString(), known, made.at("/duplicates/0/id").asText());
+        Answer bulk = api().post(
+                        CONTACTS + "/bulk",
+                        Json.object("operations", List.of(Json.object("op", "create", "values", other))))
+                .expect(200);
+        assertFalse(bulk.toString(), bulk.text().contains("duplicates"));
+    }
+
+    @Test
+    public void aDryRunCountsTheRowsThatAreLikelyThere() {
+        contact("Wilhelmina", unusual);
+        String csv = "firstName,lastName\nWilhelmina," + unusual + "\nOther," + unusual + "x\n";
+        String dry = api().upload(CONTACTS + "/import?dryRun=true", "c.csv", csv.getBytes(), null)
+                .expect(202)
+                .id();
+        JsonNode end = imported(dry);
+        assertEquals(2, end.path("created").asInt());
+        assertEquals(1, end.path("doubtful").asInt());
+        assertEquals("row 1", end.at("/changes/0/from").asText());
+        assertEquals("Wilhelmina " + unusual, end.at("/changes/0/to").asText());
+        assertEquals("likely duplicate", end.at("/changes/0/how").asText());
+        assertEquals(1, total(CONTACTS, "lastName==" + unusual));
+        String real = api().upload(CONTACTS + "/import", "c.csv", csv.getBytes(), null)
+                .expect(202)
+                .id();
+        assertEquals(
+                "an import is not held up", 0, imported(real).path("doubtful").asInt());
+    }
+
+    private JsonNode imported(String id) {
+        String href = "/api/imports/" + id;
+        Await.until(
+                "imported",
+                Duration.ofSeconds(60),
+                () -> api().get(href).at("/status").equals("COMPLETED"));
+        return api().get(href).json();
     }
 
     @Test

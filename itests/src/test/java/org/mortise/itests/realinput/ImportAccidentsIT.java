@@ -185,7 +185,11 @@ public class ImportAccidentsIT {
     }
 
     private static void deleteAnswered(List<String> ids) {
-        ids.forEach(id -> instance.api().delete("/api/customers/contacts/" + id).expect(204));
+        List<Object> deletes = new ArrayList<>();
+        ids.forEach(id -> deletes.add(Json.object("op", "delete", "id", id)));
+        instance.api()
+                .post("/api/customers/contacts/bulk", Json.object("atomic", true, "operations", deletes))
+                .expect(200);
     }
 
     private JsonNode opportunityJob() {

@@ -44,7 +44,8 @@ final class FieldReader {
             "samePerson",
             "controlsAccess",
             "help",
-            "indexed");
+            "indexed",
+            AdministratorTexts.KEY);
     private static final Map<String, FieldType> TYPES =
             Stream.of(FieldType.values()).collect(Collectors.toMap(FieldType::json, type -> type));
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -112,6 +113,7 @@ final class FieldReader {
                 .controlsAccess(keys.flag("controlsAccess"));
         ComputedReader.read(typeName, keys, builder);
         Field field = builder.build();
+        AdministratorTexts.check(keys, plugin.equals(TypeCatalogue.ADMINISTRATOR), field.values());
         check(field, keys);
         return field;
     }
