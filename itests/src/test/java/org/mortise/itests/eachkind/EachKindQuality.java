@@ -1,6 +1,7 @@
 package org.mortise.itests.eachkind;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,10 +58,7 @@ abstract class EachKindQuality extends EachKindFiles {
             assertEquals(walk.high, found.path(0).path("id").asText());
             each(kind -> {
                 if (kind.written()) {
-                    JsonNode field = Json.stream(found.path(0).path("fields"))
-                            .filter(each -> each.path("field").asText().equals(path(kind)))
-                            .findFirst()
-                            .orElseThrow();
+                    JsonNode field = field(found.path(0), path(kind));
                     assertEquals(field.toString(), 1, field.path("similarity").asDouble(), 0);
                 }
             });
@@ -78,25 +76,28 @@ abstract class EachKindQuality extends EachKindFiles {
         try {
             JsonNode full = score(walk.high);
             assertEquals(full.toString(), "100.0", full.path("score").asText());
-            String empty = walk.create(Json.object("name", marker, "stage", null));
+            String empty = walk.create(Json.object("name", marker));
+            JsonNode read = walk.read(empty);
             JsonNode scored = score(empty);
             each(kind -> {
-                boolean filled = List.of("name", "number", "shout").contains(kind.name())
-                        || !api().get(walk.href + "/" + empty)
-                                        .json()
-                                        .path(kind.name())
-                                        .isNull()
-                                && kind.name().equals("children");
-                JsonNode field = Json.stream(scored.path("fields"))
-                        .filter(each -> each.path("field").asText().equals(kind.name()))
-                        .findFirst()
-                        .orElseThrow();
+                JsonNode value = read.path(kind.name());
+                boolean filled = !value.isNull() && !(value.isContainerNode() && value.isEmpty());
+                JsonNode field = field(scored, kind.name());
                 assertEquals(field.toString(), filled, field.path("passed").asBoolean());
             });
+            assertFalse(field(scored, "site").path("passed").asBoolean());
+            assertTrue(field(scored, "shout").path("passed").asBoolean());
             api().delete(walk.href + "/" + empty).expect(204);
         } finally {
             api().delete(rules).expect(204);
         }
+    }
+
+    private static JsonNode field(JsonNode answer, String name) {
+        return Json.stream(answer.path("fields"))
+                .filter(each -> each.path("field").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode score(String id) {

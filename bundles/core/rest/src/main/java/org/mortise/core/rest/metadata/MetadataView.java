@@ -146,7 +146,9 @@ final class MetadataView {
     }
 
     private Optional<String> help(String own, String help, String label, boolean written) {
-        return Optional.ofNullable(text(own + ".help", help, written && isText(help, label), null));
+        String translated = written ? texts.get(own + ".help") : null;
+        return Optional.ofNullable(
+                translated != null ? translated : text("", help, written && isText(help, label), null));
     }
 
     private static void put(Map<String, Object> json, String key, Optional<?> value) {
