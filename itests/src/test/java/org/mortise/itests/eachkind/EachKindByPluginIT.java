@@ -6,7 +6,7 @@ import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.PluginJar;
 
 /** The walk through a type that a plugin without any code brought. */
-public class EachKindByPluginIT extends EachKindFiles {
+public class EachKindByPluginIT extends EachKindQuality {
 
     @Override
     String type() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.mortise.itests.harness.Json;
 
 /** The walk through a type that an administrator made over REST. */
-public class EachKindByRestIT extends EachKindFiles {
+public class EachKindByRestIT extends EachKindQuality {
 
     @Override
     String type() {

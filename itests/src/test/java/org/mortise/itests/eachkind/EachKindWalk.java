@@ -16,7 +16,7 @@ import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
 
-/** The same for every kind of field, and for a type whoever made it. Files in and out: {@link EachKindFiles}. */
+/** The same for every kind of field, and for a type whoever made it. Files in and out: {@link EachKindFiles}; rules that look at it: {@link EachKindQuality}. */
 abstract class EachKindWalk extends ServerTest {
 
     static final Duration LIMIT = Duration.ofSeconds(60);

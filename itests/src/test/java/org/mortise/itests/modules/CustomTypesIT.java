@@ -93,6 +93,71 @@ public class CustomTypesIT extends ServerTest {
         assertEquals("Thing", api().get(TYPES + "/" + type).at("/label"));
     }
 
+    /** Each reader gets them in the own language; whoever goes on writing gets all of them. */
+    @Test
+    public void labelsAreInSeveralLanguages() {
+        Map<String, Object> german =
+                Json.object("label", "Größe", "help", "In Metern", "values", Json.object("S", "Klein"));
+        Map<String, Object> size = Json.object("name", "size", "type", "enumeration", "values", List.of("S", "L"));
+        size.putAll(Json.object("label", "Size", "translations", Json.object("de", german)));
+        Map<String, Object> body = description(type, List.of(Json.object("name", "name", "type", "text"), size));
+        body.put("translations", Json.object("de", Json.object("label", "Ding"), "zh-CN", Json.object("label", "东西")));
+        api().post(TYPES, body).expect(201);
+        JsonNode read = metadata("de-AT, en;q=0.5");
+        assertEquals("Ding", read.path("label").asText());
+        JsonNode field = field(read, "size");
+        assertEquals("Größe", field.path("label").asText());
+        assertEquals("In Metern", field.path("help").asText());
+        assertEquals(Json.tree(Json.object("S", "Klein", "L", "L")), field.path("valueLabels"));
+        assertEquals(Json.tree(Json.object("de", german)), field.path("translations"));
+        assertEquals("东西", metadata("zh-CN").path("label").asText());
+        assertEquals("Size", field(metadata("fr"), "size").path("label").asText());
+        api().patch(
+                        TYPES + "/" + type + "/fields/size",
+                        Json.object("translations", Json.object("fr", Json.object("label", "Taille"))))
+                .expect(200);
+        assertEquals("Taille", field(metadata("fr"), "size").path("label").asText());
+        assertEquals("Size", field(metadata("de"), "size").path("label").asText());
+        for (Object wrong : List.of(
+                "de",
+                Json.object("no language", Json.object("label", "x")),
+                Json.object("de", "x"),
+                Json.object("de", Json.object("label", 1)),
+                Json.object("de", Json.object("colour", "x")),
+                Json.object("de", Json.object("values", Json.object("XL", "x"))))) {
+            api().patch(TYPES + "/" + type + "/fields/size", Json.object("translations", wrong))
+                    .expectProblem(422);
+        }
+        String custom = type + "Custom";
+        api().post(
+                        TYPES + "/account/fields",
+                        Json.object(
+                                "name",
+                                custom,
+                                "type",
+                                "text",
+                                "translations",
+                                Json.object("de", Json.object("label", "Farbe"))))
+                .expect(201);
+        JsonNode account = api().send("GET", TYPES + "/account", null, "Accept-Language", "de")
+                .expect(200)
+                .json();
+        assertEquals("Farbe", field(account, custom).path("label").asText());
+    }
+
+    private JsonNode metadata(String languages) {
+        return api().send("GET", TYPES + "/" + type, null, "Accept-Language", languages)
+                .expect(200)
+                .json();
+    }
+
+    private static JsonNode field(JsonNode type, String name) {
+        return Json.stream(type.path("fields"))
+                .filter(field -> field.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     public void badDescriptionsAreRefused() {
         Object name = Json.object("name", "name", "type", "text");

@@ -24,35 +24,6 @@ public class DuplicatesIT extends ServerTest {
     private final String unusual = "Q" + Long.toString(System.nanoTime(), 36).replaceAll("[0-9]", "x");
 
     @Test
-    public void creationWarns() {
-        String known = contact("Wilhelmina", unusual).path("id").asText();
-        Map<String, Object> again = body("Wilhelmnia", unusual);
-        JsonNode found = api().post(CONTACTS + "/duplicates/check", again)
-                .expect(200)
-                .json()
-                .path("items");
-        assertEquals(1, found.size());
-        assertEquals(known, found.path(0).path("id").asText());
-        assertTrue(found.path(0).path("points").asDouble()
-                >= found.path(0).path("threshold").asDouble());
-        assertFalse(found.path(0).path("fields").isEmpty());
-        Answer refused = api().post(CONTACTS + "?duplicates=refuse", again);
-        refused.expectProblem(409);
-        assertTrue(refused.toString(), refused.toString().contains(known));
-        assertEquals(1, total(CONTACTS, "lastName==" + unusual));
-        JsonNode warned =
-                api().post(CONTACTS + "?duplicates=warn", again).expect(201).json();
-        assertEquals(known, warned.path("duplicates").path(0).path("id").asText());
-        assertFalse(api().post(CONTACTS, again).expect(201).json().has("duplicates"));
-        api().post(CONTACTS + "?duplicates=perhaps", again).expectProblem(400);
-        api().post(CONTACTS + "/duplicates/check", List.of()).expectProblem(422);
-        JsonNode other = api().post(CONTACTS + "/duplicates/check", Json.object("lastName", "Nobody" + unusual))
-                .expect(200)
-                .json();
-        assertTrue(other.toString(), other.path("items").isEmpty());
-    }
-
-    @Test
     public void scanFindsPairsAndForgetsNoDecision() {
         String one = contact("Wilhelmina", unusual).path("id").asText();
         String other = contact("Wilhelmnia", unusual).path("id").asText();

@@ -30,6 +30,7 @@ public class WrongDescriptionsIT extends ServerTest {
                         Json.object("type", "account", "fields", List.of(Json.object("name", "x y", "type", "text"))))
                 .json("META-INF/mortise/i18n/en.json", Json.object("a", Json.object("b", 1)))
                 .json("META-INF/mortise/scores/account.json", "[[[")
+                .json("META-INF/mortise/views/mine.json", Json.object("type", "account", "team", "x"))
                 .json("META-INF/mortise/duplicates/account.json", Json.object());
         Answer refused = upload(plugin).expectProblem(422);
         assertEquals("/problems/plugin-descriptions-invalid", refused.at("/type"));
@@ -40,6 +41,7 @@ public class WrongDescriptionsIT extends ServerTest {
                 "fields/account.json: fields[0].name",
                 "i18n/en.json",
                 "scores/account.json",
+                "views/mine.json: team",
                 "duplicates/account.json: keys")) {
             assertTrue(place + " in " + refused, blames(refused.json(), "META-INF/mortise/" + place));
         }

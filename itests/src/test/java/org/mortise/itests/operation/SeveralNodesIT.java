@@ -44,6 +44,29 @@ public class SeveralNodesIT {
         }
     }
 
+    private static void searchFollows(Instance second) {
+        String written = first.api()
+                .post(ACCOUNTS, Json.object("name", "Zyxxomancy"))
+                .expect(201)
+                .id();
+        Await.until("the second finds it", SOON, () -> finds(second, "zyxxomancy", written));
+        second.api()
+                .patch(ACCOUNTS + "/" + written, Json.object("name", "Quuxwright"))
+                .expect(200);
+        Await.until("the first finds the change", SOON, () -> finds(first, "quuxwright", written));
+        Await.until("and no longer what was", SOON, () -> !finds(first, "zyxxomancy", written));
+        first.api().delete(ACCOUNTS + "/" + written).expect(204);
+        Await.until("the second forgets it", SOON, () -> !finds(second, "quuxwright", written));
+    }
+
+    private static boolean finds(Instance node, String word, String id) {
+        return node.api()
+                .get("/api/search?type=account&q=" + word)
+                .expect(200)
+                .text()
+                .contains(id);
+    }
+
     @Test
     public void whatOneNodeAddsTheOtherHasSoon() {
         try (Instance second = first.startNode("nodes-second")) {
@@ -91,10 +114,14 @@ public class SeveralNodesIT {
         }
     }
 
-    /** Rights live in the memory of each node; a role that is taken from somebody must not go on elsewhere. */
+    /**
+     * Rights live in the memory of each node; a role that is taken from somebody must not go on elsewhere. The search index, which is
+     * each node's own, follows as well.
+     */
     @Test
-    public void aRoleThatChangesOnOneNodeChangesOnTheOtherWithinSeconds() {
+    public void aRoleThatChangesAndAWordThatIsWrittenOnOneNodeAreOnTheOtherWithinSeconds() {
         try (Instance second = first.startNode("nodes-roles")) {
+            searchFollows(second);
             String role = first.api()
                     .post(
                             "/api/roles",

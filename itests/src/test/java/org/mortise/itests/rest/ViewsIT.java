@@ -5,13 +5,16 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.Before;
 import org.junit.Test;
 import org.mortise.itests.harness.Api;
+import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Json;
+import org.mortise.itests.harness.PluginJar;
 import org.mortise.itests.harness.ServerTest;
 
 /** Saved views: who sees which, and what is checked. */
@@ -168,6 +171,56 @@ public class ViewsIT extends ServerTest {
         api().delete("/api/metadata/types/opportunity/fields/viewedField").expect(204);
         assertEquals(
                 "filter", item(ada, id).path("problems").path(0).path("field").asText());
+    }
+
+    @Test
+    public void aPluginBringsViewsForEverybody() {
+        String id = "views" + Long.toString(System.nanoTime(), 36);
+        Map<String, Object> body = view("Of the plugin");
+        body.putAll(Json.object("kind", "kanban", "groupField", "stage", "sort", List.of("-closeDate")));
+        PluginJar plugin = PluginJar.of(id, "1.0.0", "sales").json("META-INF/mortise/views/stages.json", body);
+        plugin.install(instance()).expect(0);
+        JsonNode view = Json.stream(eve.get(VIEWS).expect(200).json().path("items"))
+                .filter(each -> each.path("plugin").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+        String address = VIEWS + "/" + view.path("id").asText();
+        assertEquals("public", view.path("visibility").asText());
+        assertTrue(view.path("owner").isNull());
+        assertEquals(0, view.path("problems").size());
+        eve.get(view.path("href").asText()).expect(200);
+        for (Api each : List.of(eve, api())) {
+            each.patch(address, Json.object("name", "mine")).expectProblem(403);
+            each.delete(address).expectProblem(403);
+        }
+        assertTrue(eve.send("PUT", address + "/default", null)
+                .expect(200)
+                .json()
+                .path("default")
+                .asBoolean());
+        api().delete("/api/admin/plugins/" + id);
+        Await.until(
+                "it goes with the plugin",
+                Duration.ofSeconds(60),
+                () -> eve.get(address).status() == 404);
+    }
+
+    @Test
+    public void theAuditTellsOfSharedViewsWhatTheyAskAndOfPrivateOnesThatTheyAre() {
+        Map<String, Object> body = view("audited");
+        body.put("filter", "name==" + marker);
+        String id = ada.post(VIEWS, body).expect(201).id();
+        ada.patch(VIEWS + "/" + id, Json.object("visibility", "team", "team", team, "filter", "name==shared"))
+                .expect(200);
+        ada.delete(VIEWS + "/" + id).expect(204);
+        JsonNode told = api().get("/api/audit?subject=" + id).expect(200).json().path("items");
+        assertEquals(3, told.size());
+        assertEquals("view-deleted", told.at("/0/action").asText());
+        assertEquals("own → team", told.at("/1/details/visibility").asText());
+        assertEquals(" → name==shared", told.at("/1/details/filter").asText());
+        assertEquals("view-made", told.at("/2/action").asText());
+        assertFalse(told.toString(), told.toString().contains("name==" + marker));
+        assertTrue(told.toString(), told.at("/2/actor").toString().contains("ada-" + marker));
     }
 
     private static Map<String, Object> view(String name) {

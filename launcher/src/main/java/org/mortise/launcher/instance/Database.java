@@ -74,7 +74,10 @@ public record Database(String driver, String url, String user, String password, 
         }
         int port = uri.getPort() == -1 ? POSTGRESQL_PORT : uri.getPort();
         String[] credentials = uri.getRawUserInfo().split(":", 2);
-        String more = uri.getRawQuery() == null ? "" : "&" + uri.getRawQuery();
+        String said = uri.getRawQuery() == null ? "" : "&" + uri.getRawQuery();
+        // Compiling a question takes the server longer than answering it: a page sorted by a related field over 100,000
+        // rows took 3.6 s with it and 2.2 s without.
+        String more = said.contains("&options=") ? said : "&options=-c%20jit=off" + said;
         return new Database(
                 "PostgreSQL JDBC Driver",
                 // stringtype: lets the server cast the text that we bind to jsonb and uuid columns.

@@ -20,7 +20,8 @@ public class DatabaseTest {
     public void postgresql() {
         var database = Database.of("postgresql://crm:secret@db.example:5433/sales", instance);
         assertEquals("PostgreSQL JDBC Driver", database.driver());
-        assertEquals("jdbc:postgresql://db.example:5433/sales?stringtype=unspecified", database.url());
+        assertEquals(
+                "jdbc:postgresql://db.example:5433/sales?stringtype=unspecified&options=-c%20jit=off", database.url());
         assertEquals("crm", database.user());
         assertEquals("secret", database.password());
         assertEquals(Optional.of(new Database.Address("db.example", 5433)), database.address());
@@ -29,7 +30,8 @@ public class DatabaseTest {
     @Test
     public void portAndPasswordMayBeLeftOut() {
         var database = Database.of("postgres://crm@localhost/crm", instance);
-        assertEquals("jdbc:postgresql://localhost:5432/crm?stringtype=unspecified", database.url());
+        assertEquals(
+                "jdbc:postgresql://localhost:5432/crm?stringtype=unspecified&options=-c%20jit=off", database.url());
         assertEquals("", database.password());
     }
 
@@ -62,7 +64,10 @@ public class DatabaseTest {
     @Test
     public void driverParametersArePassedOn() {
         var database = Database.of("postgresql://u:p@h/n?sslmode=require", instance);
-        assertTrue(database.url(), database.url().endsWith("?stringtype=unspecified&sslmode=require"));
+        assertTrue(database.url(), database.url().endsWith("&options=-c%20jit=off&sslmode=require"));
+        String own = Database.of("postgresql://u:p@h/n?options=-c%20jit=on", instance)
+                .url();
+        assertTrue(own, own.endsWith("?stringtype=unspecified&options=-c%20jit=on"));
     }
 
     @Test

@@ -41,8 +41,10 @@ public class ServerProcessTest {
 
     @Test
     public void aZombieDoesNotRun() throws Exception {
-        // The shell makes a child, becomes a program that never asks for the child's end, and the child ends.
-        Process parent = new ProcessBuilder("sh", "-c", "sleep 1 & echo $!; exec sleep 30").start();
+        // The shell makes a child, becomes a program that never asks for the child's end, and the child ends. It is
+        // another
+        // shell that tells the number: the first one might still ask for the end when that comes at once.
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 1 & exec sh -c \"echo $!; exec sleep 30\"").start();
         try (var out = parent.inputReader()) {
             long pid = Long.parseLong(out.readLine());
             var zombie = new ServerProcess(ProcessHandle.of(pid).orElseThrow());

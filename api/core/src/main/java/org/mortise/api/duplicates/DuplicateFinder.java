@@ -16,4 +16,12 @@ public interface DuplicateFinder {
      * @param values as they would be written, in the JSON form or in the Java form; what cannot be read is left out
      */
     List<LikelyDuplicate> find(String type, Map<String, ?> values);
+
+    /**
+     * The same among those records only that have exactly the same values where the rule says {@code onCreate}: quick enough for
+     * every creation, and blind to typing errors there.
+     */
+    default List<LikelyDuplicate> findEqual(String type, Map<String, ?> values) {
+        return List.of();
+    }
 }

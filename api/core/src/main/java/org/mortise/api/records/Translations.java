@@ -12,4 +12,9 @@ public interface Translations {
      * @return key → text, filled up with English where the language lacks a key; never null
      */
     Map<String, String> texts(String language);
+
+    /** What one key is called in every language that has it, by the language's tag; never null. */
+    default Map<String, String> languages(String key) {
+        return Map.of();
+    }
 }

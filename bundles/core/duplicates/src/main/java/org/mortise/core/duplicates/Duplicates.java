@@ -63,6 +63,11 @@ public final class Duplicates implements DuplicateFinder {
         return candidates.find(type, values);
     }
 
+    @Override
+    public java.util.List<LikelyDuplicate> findEqual(String type, java.util.Map<String, ?> values) {
+        return candidates.findEqual(type, values);
+    }
+
     public MatchRules rules() {
         return rules;
     }

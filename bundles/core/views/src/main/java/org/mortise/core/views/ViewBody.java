@@ -16,7 +16,7 @@ final class ViewBody {
             "type", "name", "kind", "visibility", "team", "filter", "sort", "columns", "groupField", "dateField");
     /** Clients send back what they read. */
     private static final Set<String> IGNORED =
-            Set.of("id", "version", "owner", "default", "href", "problems", "createdAt", "modifiedAt");
+            Set.of("id", "version", "plugin", "owner", "default", "href", "problems", "createdAt", "modifiedAt");
 
     private static final int MAX_COLUMNS = 100;
     private static final int MAX_SORT = 5;
@@ -50,6 +50,7 @@ final class ViewBody {
         View view = new View(
                 base == null ? null : base.id(),
                 base == null ? 0 : base.version(),
+                null,
                 required("type", base == null ? null : base.type(), 100),
                 required("name", base == null ? null : base.name(), 100),
                 one("kind", base == null ? "table" : base.kind(), "table", "kanban", "calendar"),

@@ -125,6 +125,7 @@ final class ViewTable {
         return new View(
                 Sql.uuid(row, "id"),
                 row.getLong("version"),
+                null,
                 row.getString("record_type"),
                 row.getString("name"),
                 row.getString("kind"),

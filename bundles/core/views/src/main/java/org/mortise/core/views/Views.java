@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.errors.Violation;
@@ -20,12 +21,22 @@ final class Views {
     static final int MOST = 500;
 
     private final ViewTable table;
+    private final PluginViews brought;
+    private final ViewTrail trail;
     private final ViewCheck check;
     private final Teams teams;
     private final Transactions transactions;
 
-    Views(ViewTable table, ViewCheck check, Teams teams, Transactions transactions) {
+    Views(
+            ViewTable table,
+            PluginViews brought,
+            ViewTrail trail,
+            ViewCheck check,
+            Teams teams,
+            Transactions transactions) {
         this.table = table;
+        this.brought = brought;
+        this.trail = trail;
         this.check = check;
         this.teams = teams;
         this.transactions = transactions;
@@ -38,14 +49,16 @@ final class Views {
     }
 
     List<View> list(Caller caller, String type) {
-        return table.visible(type, caller.userId(), List.copyOf(teamsOf(caller)), MOST).stream()
+        List<View> saved = table.visible(type, caller.userId(), List.copyOf(teamsOf(caller)), MOST);
+        return Stream.concat(brought.of(type).stream(), saved.stream())
                 .filter(view -> tells(caller, view))
                 .toList();
     }
 
     /** NOT_FOUND, too, for what the caller may not see. */
     View get(Caller caller, UUID id) {
-        return table.find(id)
+        return brought.find(id)
+                .or(() -> table.find(id))
                 .filter(view -> sees(caller, view) && tells(caller, view))
                 .orElseThrow(() -> ProblemException.notFound("view " + id));
     }
@@ -54,13 +67,14 @@ final class Views {
         UUID owner = user(caller);
         View draft = checked(caller, ViewBody.read(json, null, owner), null);
         Instant now = Instant.now();
-        View view = with(draft, UUID.randomUUID(), 1, now);
+        View view = draft.as(UUID.randomUUID(), 1, null, draft.visibility(), now);
         return saving(view, () -> {
             if (table.ownedBy(owner) >= MOST) {
                 throw ProblemException.of(
                         ProblemType.CONFLICT, "too-many-views", "You have " + MOST + " views; delete some first.");
             }
             table.insert(view);
+            trail.made(view);
             return view;
         });
     }
@@ -76,14 +90,17 @@ final class Views {
             if (!table.update(view, Instant.now())) {
                 throw lost();
             }
-            return table.find(id).orElseThrow(Views::lost);
+            View saved = table.find(id).orElseThrow(Views::lost);
+            trail.changed(former, saved);
+            return saved;
         });
     }
 
     void delete(Caller caller, UUID id) {
-        mayChange(caller, get(caller, id));
+        View view = mayChange(caller, get(caller, id));
         transactions.required(() -> {
             table.delete(id);
+            trail.deleted(view);
             return null;
         });
     }
@@ -125,8 +142,7 @@ final class Views {
         if (!problems.isEmpty()) {
             throw ProblemException.invalid(problems);
         }
-        boolean published = view.visibility().equals(View.PUBLIC);
-        if (published && !caller.administrator()) {
+        if (view.isPublic() && !caller.administrator()) {
             throw ProblemException.of(
                     ProblemType.FORBIDDEN, "Only administrators make views for everybody; share it with a team.");
         }
@@ -149,21 +165,26 @@ final class Views {
     }
 
     private boolean sees(Caller caller, View view) {
-        return view.visibility().equals(View.PUBLIC)
-                || view.owner().equals(caller.userId())
+        return view.isPublic()
+                || view.ownedBy(caller.userId())
                 || view.team() != null && teamsOf(caller).contains(view.team());
     }
 
     /** A view of somebody else that asks for a field which is not there for the caller tells of the field. */
     private boolean tells(Caller caller, View view) {
         return caller.administrator()
-                || view.owner().equals(caller.userId())
+                || view.ownedBy(caller.userId())
                 || check.problems(view).isEmpty();
     }
 
     private static View mayChange(Caller caller, View view) {
+        if (view.plugin() != null) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN,
+                    "The view comes with the plugin " + view.plugin() + "; make one of your own.");
+        }
         boolean shared = !view.visibility().equals(View.OWN);
-        if (view.owner().equals(caller.userId()) || shared && caller.administrator()) {
+        if (view.ownedBy(caller.userId()) || shared && caller.administrator()) {
             return view;
         }
         throw ProblemException.of(ProblemType.FORBIDDEN, "The view belongs to somebody else; make one of your own.");
@@ -181,24 +202,5 @@ final class Views {
 
     private static ProblemException lost() {
         return ProblemException.of(ProblemType.PRECONDITION_FAILED, "Somebody else changed the view; read it again.");
-    }
-
-    private static View with(View draft, UUID id, long version, Instant now) {
-        return new View(
-                id,
-                version,
-                draft.type(),
-                draft.name(),
-                draft.kind(),
-                draft.visibility(),
-                draft.owner(),
-                draft.team(),
-                draft.filter(),
-                draft.sort(),
-                draft.columns(),
-                draft.groupField(),
-                draft.dateField(),
-                now,
-                now);
     }
 }

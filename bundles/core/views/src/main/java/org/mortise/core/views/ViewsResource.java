@@ -28,10 +28,15 @@ import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Records;
 import org.mortise.api.records.Reference;
 import org.mortise.api.records.Transactions;
+import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Sql;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** {@code /api/views}: saved views of all record types. */
@@ -46,21 +51,39 @@ public final class ViewsResource {
     private final Callers callers;
     private final Views views;
     private final ViewJson json;
+    private final ViewTracker tracker;
+
+    /** Null while there is none. */
+    @org.osgi.service.component.annotations.Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC)
+    volatile AuditLog audit;
 
     @Activate
     public ViewsResource(
+            BundleContext context,
             @org.osgi.service.component.annotations.Reference(target = ViewTable.MIGRATED) DataSource dataSource,
             @org.osgi.service.component.annotations.Reference RecordTypes types,
             @org.osgi.service.component.annotations.Reference Records records,
             @org.osgi.service.component.annotations.Reference Transactions transactions,
             @org.osgi.service.component.annotations.Reference Callers callers) {
         this.callers = callers;
+        PluginViews brought = new PluginViews();
         this.views = new Views(
                 new ViewTable(new Sql(dataSource)),
+                brought,
+                new ViewTrail(() -> audit),
                 new ViewCheck(types, records),
                 user -> teams(records, user),
                 transactions);
         this.json = new ViewJson(types, records, views);
+        this.tracker = new ViewTracker(context, brought);
+        tracker.open();
+    }
+
+    @Deactivate
+    void deactivate() {
+        tracker.close();
     }
 
     /** What the caller sees; views of types that are not installed now are left out. */

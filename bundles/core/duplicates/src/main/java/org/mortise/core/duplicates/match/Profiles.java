@@ -1,5 +1,6 @@
 package org.mortise.core.duplicates.match;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.mortise.api.records.Address;
 import org.mortise.api.records.Money;
 import org.mortise.api.records.Reference;
+import org.mortise.api.records.StoredFile;
 
 /** Makes profiles of the values of records, in the Java form or in the JSON form. */
 public final class Profiles {
@@ -37,16 +39,30 @@ public final class Profiles {
         if (value instanceof List<?> list) {
             list.forEach(item -> collect(item, part, texts));
         } else if (value instanceof Map<?, ?> map) {
-            collect(map.get(part == null ? "id" : part), null, texts);
+            Object main = map.containsKey("amount") ? amount(map.get("amount")) : map.get("id");
+            collect(part == null ? main : map.get(part), null, texts);
         } else if (value instanceof Address address) {
             collect(part(address, part), null, texts);
         } else if (value instanceof Reference reference) {
             texts.add(reference.id().toString());
+        } else if (value instanceof StoredFile file) {
+            texts.add(file.id().toString());
+        } else if (value instanceof BigDecimal number) {
+            // A column has its own number of digits.
+            texts.add(number.stripTrailingZeros().toPlainString());
         } else if (value instanceof Money money) {
-            texts.add(
-                    "currency".equals(part) ? money.currency() : money.amount().toPlainString());
+            collect("currency".equals(part) ? money.currency() : money.amount(), null, texts);
         } else {
             texts.add(String.valueOf(value));
+        }
+    }
+
+    /** Of money in the JSON form, whose amount is a text; what is no number stays as it is. */
+    private static Object amount(Object text) {
+        try {
+            return new BigDecimal(String.valueOf(text));
+        } catch (NumberFormatException e) {
+            return text;
         }
     }
 

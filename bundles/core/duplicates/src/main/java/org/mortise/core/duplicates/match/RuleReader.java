@@ -10,7 +10,7 @@ import org.mortise.api.errors.Violation;
 /** Reads a match rule strictly: every mistake with its path, unknown keys too. */
 public final class RuleReader {
 
-    private static final Set<String> KEYS = Set.of("type", "threshold", "fields", "keys");
+    private static final Set<String> KEYS = Set.of("type", "threshold", "fields", "keys", "onCreate");
     private static final Set<String> FIELD_KEYS = Set.of("field", "comparator", "weight", "penalty", "from", "orField");
     private static final Set<String> PART_KEYS = Set.of("field", "form");
     private static final int MOST = 30;
@@ -42,7 +42,36 @@ public final class RuleReader {
             keys.add(key(nodes.get(i), "keys[" + i + "]"));
         }
         return new MatchRule(
-                text(json, "type", ""), number(json, "threshold", "", null, 0.001, 1_000_000), fields, keys);
+                text(json, "type", ""),
+                number(json, "threshold", "", null, 0.001, 1_000_000),
+                fields,
+                keys,
+                onCreate(json));
+    }
+
+    private List<List<String>> onCreate(JsonNode json) {
+        List<List<String>> all = new ArrayList<>();
+        if (json.hasNonNull("onCreate")) {
+            List<JsonNode> nodes = list(json.path("onCreate"), "onCreate");
+            for (int i = 0; i < nodes.size(); i++) {
+                all.add(texts(nodes.get(i), "onCreate[" + i + "]"));
+            }
+        }
+        return all;
+    }
+
+    private List<String> texts(JsonNode json, String path) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode node : list(json, path)) {
+            if (node.isTextual()
+                    && !node.textValue().isBlank()
+                    && node.textValue().length() <= 200) {
+                texts.add(node.textValue());
+            } else {
+                wrong(path, "must be a list of names of fields");
+            }
+        }
+        return texts;
     }
 
     private FieldRule field(JsonNode json, String path) {

@@ -26,11 +26,15 @@ public final class MatchRules {
     private final Sql sql;
     private final RecordTypes types;
     private final Map<String, JsonNode> brought = new ConcurrentHashMap<>();
+    private final Map<String, Read> rules = new ConcurrentHashMap<>();
 
     public MatchRules(Sql sql, RecordTypes types) {
         this.sql = sql;
         this.types = types;
     }
+
+    /** @param source the JSON it was read from: a text of the table, or what a plugin brought */
+    private record Read(Object source, MatchRule rule) {}
 
     /** @param source {@code plugin} or {@code administrator} */
     public record Known(String type, String source, JsonNode rule) {}
@@ -63,8 +67,22 @@ public final class MatchRules {
                 .allMatch(path -> view.field(path.split("\\.")[0]).isPresent());
     }
 
+    /** Asked at every creation: one row by its key, and a rule is read from its JSON once. */
     public Optional<MatchRule> find(String type) {
-        return known(type).map(known -> RuleReader.read(known.rule()));
+        Object source = sql.first(
+                        "select rule from mortise_match_rule where record_type = ?",
+                        row -> (Object) row.getString("rule"),
+                        type)
+                .orElse(brought.get(type));
+        if (source == null) {
+            return Optional.empty();
+        }
+        Read read = rules.get(type);
+        if (read == null || !read.source().equals(source)) {
+            read = new Read(source, RuleReader.read(source instanceof JsonNode json ? json : parse((String) source)));
+            rules.put(type, read);
+        }
+        return Optional.of(read.rule());
     }
 
     /** INVALID when there is none. */

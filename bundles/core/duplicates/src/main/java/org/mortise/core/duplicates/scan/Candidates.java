@@ -41,14 +41,27 @@ public final class Candidates implements DuplicateFinder {
     @Override
     public List<LikelyDuplicate> find(String type, Map<String, ?> values) {
         types.require(type);
-        MatchRule rule = rules.find(type).orElse(null);
-        if (rule == null) {
+        return rules.find(type)
+                .map(rule -> among(filters(rule, values), rule, type, values))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<LikelyDuplicate> findEqual(String type, Map<String, ?> values) {
+        types.require(type);
+        return rules.find(type)
+                .map(rule -> among(equal(rule, values), rule, type, values))
+                .orElse(List.of());
+    }
+
+    private List<LikelyDuplicate> among(Set<String> filters, MatchRule rule, String type, Map<String, ?> values) {
+        if (filters.isEmpty()) {
             return List.of();
         }
         Prepared made = Prepared.of(rule, Profiles.of(rule, new UUID(0, 0), values));
         Scorer scorer = new Scorer(rule);
         Map<UUID, RecordData> found = new LinkedHashMap<>();
-        filters(rule, values).forEach(filter -> page(type, filter).forEach(record -> found.put(record.id(), record)));
+        filters.forEach(filter -> page(type, filter).forEach(record -> found.put(record.id(), record)));
         Map<UUID, String> names = records.names(type, found.keySet());
         List<LikelyDuplicate> likely = new ArrayList<>();
         for (RecordData record : found.values()) {
@@ -69,6 +82,12 @@ public final class Candidates implements DuplicateFinder {
                 score.fields().stream()
                         .map(field -> new LikelyDuplicate.FieldScore(field.field(), field.similarity(), field.points()))
                         .toList());
+    }
+
+    private static Set<String> equal(MatchRule rule, Map<String, ?> values) {
+        Set<String> filters = new LinkedHashSet<>();
+        rule.onCreate().forEach(paths -> KeyFilter.equal(paths, rule, values).ifPresent(filters::add));
+        return filters;
     }
 
     private static Set<String> filters(MatchRule rule, Map<String, ?> values) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mortise.core.duplicates.match.BlockKey;
 import org.mortise.core.duplicates.match.MatchRule;
 import org.mortise.core.duplicates.match.Profile;
@@ -33,6 +34,25 @@ final class KeyFilter {
                 return Optional.empty();
             }
             conditions.add("(" + String.join(",", alternatives) + ")");
+        }
+        return Optional.of(String.join(";", conditions));
+    }
+
+    /** Records that have one of these values in each of the fields, exactly; empty when one of them has no value. */
+    static Optional<String> equal(List<String> paths, MatchRule rule, Map<String, ?> values) {
+        Profile profile = Profiles.of(rule, new UUID(0, 0), values);
+        List<String> conditions = new ArrayList<>();
+        for (String path : paths) {
+            String alternatives = profile.of(path).stream()
+                    // A star would be a wildcard, which no index finds.
+                    .filter(value -> !value.isBlank() && value.indexOf('*') < 0)
+                    .limit(ALTERNATIVES)
+                    .map(value -> path + "==" + quoted(value.strip()))
+                    .collect(Collectors.joining(","));
+            if (alternatives.isEmpty()) {
+                return Optional.empty();
+            }
+            conditions.add("(" + alternatives + ")");
         }
         return Optional.of(String.join(";", conditions));
     }

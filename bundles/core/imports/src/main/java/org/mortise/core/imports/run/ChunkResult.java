@@ -25,6 +25,7 @@ final class ChunkResult {
     private final Map<UUID, RowEntry> amended = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<RecordData> written = new ArrayList<>();
+    private final Map<Long, Change> likely = new HashMap<>();
     private long doubtful;
 
     ChunkResult(String type) {
@@ -33,6 +34,11 @@ final class ChunkResult {
 
     void rejected(long row, String reasons) {
         entries.add(RowEntry.without(row, Outcome.REJECTED, reasons));
+    }
+
+    /** The record of the row is likely there already. */
+    void likely(long row, Change duplicate) {
+        likely.put(row, duplicate);
     }
 
     void skipped(long row) {
@@ -130,8 +136,12 @@ final class ChunkResult {
 
     /** What was read otherwise than written; a guess among it makes the row a doubtful one. */
     private void note(RowDraft draft) {
-        changes.addAll(draft.changes());
-        doubtful += draft.changes().stream().anyMatch(Change::guessed) ? 1 : 0;
+        List<Change> noted = new ArrayList<>(draft.changes());
+        if (likely.containsKey(draft.number())) {
+            noted.add(likely.get(draft.number()));
+        }
+        changes.addAll(noted);
+        doubtful += noted.stream().anyMatch(Change::guessed) ? 1 : 0;
     }
 
     Chunk chunk(long last) {

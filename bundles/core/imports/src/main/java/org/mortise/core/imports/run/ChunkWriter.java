@@ -23,8 +23,10 @@ final class ChunkWriter {
     private final RowPlan plan;
     private final LinkDirectory links;
     private final EarlierRows earlier;
+    private final LikelyDuplicates duplicates;
 
-    ChunkWriter(Records records, RowPlan plan, LinkDirectory links, EarlierRows earlier) {
+    ChunkWriter(Records records, RowPlan plan, LinkDirectory links, EarlierRows earlier, LikelyDuplicates duplicates) {
+        this.duplicates = duplicates;
         this.records = records;
         this.plan = plan;
         this.links = links;
@@ -77,6 +79,14 @@ final class ChunkWriter {
             PlannedWrite.of(draft, plan, draft.key() == null ? null : existing.get(draft.key()), result)
                     .filter(write -> !contradicts(write, written, result))
                     .ifPresent(planned::add);
+        }
+        for (PlannedWrite write : planned) {
+            if (write.existing() == null) {
+                long row = write.draft().number();
+                duplicates
+                        .of(row, plan.type().name(), write.write().values())
+                        .ifPresent(likely -> result.likely(row, likely));
+            }
         }
         for (PlannedWrite write : planned) {
             write.draft().createReferenced();

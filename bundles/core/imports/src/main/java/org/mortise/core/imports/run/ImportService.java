@@ -52,6 +52,7 @@ public final class ImportService {
             @Reference RecordTypes types,
             @Reference Transactions transactions,
             @Reference Callers callers,
+            @Reference LikelyDuplicates duplicates,
             ImportsConfig config) {
         this(
                 new Platform(
@@ -61,7 +62,8 @@ public final class ImportService {
                         transactions,
                         callers,
                         Path.of(System.getProperty("karaf.base"), "imports"),
-                        (long) config.max_megabytes() << 20),
+                        (long) config.max_megabytes() << 20,
+                        duplicates),
                 config,
                 200,
                 1_000,

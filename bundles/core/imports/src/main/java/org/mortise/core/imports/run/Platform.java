@@ -27,7 +27,8 @@ record Platform(
         RowLog log,
         SavedMappings mappings,
         ImportFiles files,
-        Limits limits) {
+        Limits limits,
+        LikelyDuplicates duplicates) {
 
     Platform(
             DataSource dataSource,
@@ -36,8 +37,9 @@ record Platform(
             Transactions transactions,
             Callers callers,
             Path folder,
-            long maxBytes) {
-        this(records, types, transactions, callers, new Sql(dataSource), new ImportFiles(folder, maxBytes));
+            long maxBytes,
+            LikelyDuplicates duplicates) {
+        this(records, types, transactions, callers, new Sql(dataSource), new ImportFiles(folder, maxBytes), duplicates);
     }
 
     private Platform(
@@ -46,7 +48,8 @@ record Platform(
             Transactions transactions,
             Callers callers,
             Sql sql,
-            ImportFiles files) {
+            ImportFiles files,
+            LikelyDuplicates duplicates) {
         this(
                 records,
                 types,
@@ -56,7 +59,8 @@ record Platform(
                 new RowLog(sql),
                 new SavedMappings(sql),
                 files,
-                Limits.DEFAULT);
+                Limits.DEFAULT,
+                duplicates);
     }
 
     /** What separates the cells of the stored file; null when that is to be found out. */

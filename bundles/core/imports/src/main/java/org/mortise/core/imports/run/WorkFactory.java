@@ -52,8 +52,10 @@ final class WorkFactory {
                 .orElseThrow(() -> new Interruption("The type " + state.type() + " is not installed now.", null));
         RowPlan plan = plan(mapping, rows, type);
         LinkDirectory links = new LinkDirectory(platform.records(), platform.types());
-        ChunkWriter writer =
-                new ChunkWriter(platform.records(), plan, links, new LoggedRows(state.id(), platform.log()));
+        // Only a dry run asks: it is there to be looked at, and what is imported was looked at.
+        LikelyDuplicates duplicates = state.dryRun() ? platform.duplicates() : LikelyDuplicates.NONE;
+        ChunkWriter writer = new ChunkWriter(
+                platform.records(), plan, links, new LoggedRows(state.id(), platform.log()), duplicates);
         ChunkRunner chunks = new ChunkRunner(
                 state.id(),
                 state.dryRun(),

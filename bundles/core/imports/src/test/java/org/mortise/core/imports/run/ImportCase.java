@@ -143,7 +143,8 @@ public abstract class ImportCase {
                 tables.transactions,
                 tables.callers,
                 tables.folder,
-                1 << 20);
+                1 << 20,
+                LikelyDuplicates.NONE);
         return new ImportService(platform, TestConfig.of(chunkRows, autoResume), 1, 1);
     }
 }

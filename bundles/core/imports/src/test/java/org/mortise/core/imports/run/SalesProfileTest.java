@@ -55,7 +55,8 @@ public class SalesProfileTest {
                 tables.transactions,
                 tables.callers,
                 tables.folder,
-                10 << 20);
+                10 << 20,
+                LikelyDuplicates.NONE);
         service = new ImportService(platform, TestConfig.of(50, false));
         files.put(
                 "sales_teams.csv",

@@ -23,6 +23,7 @@ final class CustomFieldManager implements CustomFields {
     private static final Set<String> CHANGEABLE = Set.of(
             "label",
             "help",
+            "translations",
             "required",
             "maxLength",
             "min",

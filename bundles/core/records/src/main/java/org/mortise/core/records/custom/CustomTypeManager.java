@@ -18,7 +18,8 @@ import org.mortise.core.records.metadata.TypeCatalogue;
 /** The record types of administrators, from the first record to the end of the table. */
 final class CustomTypeManager implements CustomTypes {
 
-    private static final Set<String> CHANGEABLE = Set.of("label", "help", "nameFields", "listFields", "person");
+    private static final Set<String> CHANGEABLE =
+            Set.of("label", "help", "translations", "nameFields", "listFields", "person");
 
     private final TypeCatalogue catalogue;
     private final Workshop workshop;

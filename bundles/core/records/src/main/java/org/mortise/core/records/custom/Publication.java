@@ -3,6 +3,7 @@ package org.mortise.core.records.custom;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Publication {
                 dynamic.add(brought(brought.type(), columns));
             }
         }
-        catalogue.show(customFields(columns), dynamic);
+        catalogue.show(customFields(columns), dynamic, texts(tables.values(), columns));
         afterwards.run();
     }
 
@@ -66,6 +67,15 @@ final class Publication {
             }
         }
         return visible;
+    }
+
+    private static Map<String, Map<String, String>> texts(
+            Collection<RecordTypeTable.Row> tables, List<CustomFieldTable.Row> columns) {
+        Map<String, Map<String, String>> texts = new HashMap<>();
+        tables.forEach(row -> TypeCatalogue.collectTexts(row.description(), "custom." + row.name(), texts));
+        columns.forEach(row ->
+                TypeCatalogue.collectTexts(row.description(), "custom." + row.recordType() + "." + row.name(), texts));
+        return texts;
     }
 
     private static RecordType made(RecordTypeTable.Row table, List<CustomFieldTable.Row> columns) {

@@ -45,7 +45,8 @@ final class FieldReader {
             "controlsAccess",
             "copyOf",
             "help",
-            "indexed");
+            "indexed",
+            AdministratorTexts.KEY);
     private static final Map<String, FieldType> TYPES =
             Stream.of(FieldType.values()).collect(Collectors.toMap(FieldType::json, type -> type));
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -114,6 +115,7 @@ final class FieldReader {
                 .copyOf(keys.text("copyOf", null));
         ComputedReader.read(typeName, keys, builder);
         Field field = builder.build();
+        AdministratorTexts.check(keys, plugin.equals(TypeCatalogue.ADMINISTRATOR), field.values());
         check(field, keys);
         return field;
     }

@@ -95,9 +95,21 @@ public final class TypeCatalogue {
     /**
      * @param fields per record type the custom fields that are to be seen from now on
      * @param dynamic the types without code that have their tables
+     * @param texts what administrators translated, by {@link #collectTexts}
      */
-    public void show(Map<String, List<Field>> fields, List<RecordType> dynamic) {
-        registry.show(fields, dynamic);
+    public void show(
+            Map<String, List<Field>> fields, List<RecordType> dynamic, Map<String, Map<String, String>> texts) {
+        registry.show(fields, dynamic, texts);
+    }
+
+    /**
+     * Adds what the description of an administrator says in other languages.
+     *
+     * @param key {@code custom.<type>}, or {@code custom.<type>.<field>}
+     * @param into language → key → text
+     */
+    public static void collectTexts(JsonNode description, String key, Map<String, Map<String, String>> into) {
+        AdministratorTexts.collect(description, key, into);
     }
 
     /** Reads the description of one field whose column the platform makes; INVALID with every mistake. */

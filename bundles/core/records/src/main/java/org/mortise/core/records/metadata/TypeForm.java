@@ -48,6 +48,7 @@ final class TypeForm {
             keys.wrong(unit == null ? "unit" : "entity", "is missing; a type without code has neither unit nor entity");
         }
         boolean made = plugin.equals(RecordType.ADMINISTRATORS);
+        AdministratorTexts.check(keys, made, List.of());
         String label = keys.text("label", (made ? "custom." : plugin + ".") + name);
         FieldReader reader = new FieldReader(made ? TypeCatalogue.ADMINISTRATOR : plugin, false, unit == null);
         List<Field> fields = new ArrayList<>(PlatformFields.all());

@@ -20,7 +20,17 @@ import org.mortise.api.records.RecordType;
 final class TypeReader {
 
     static final Set<String> TYPE_KEYS = new LinkedHashSet<>(List.of(
-            "name", "collection", "unit", "entity", "nameFields", "label", "help", "listFields", "person", "fields"));
+            "name",
+            "collection",
+            "unit",
+            "entity",
+            "nameFields",
+            "label",
+            "help",
+            "listFields",
+            "person",
+            "fields",
+            AdministratorTexts.KEY));
     private static final Set<String> FIELDS_KEYS = new LinkedHashSet<>(List.of("type", "fields"));
 
     /** A row of PostgreSQL takes 1,600 columns, dropped ones included. */

@@ -32,6 +32,7 @@ final class TypeRegistry implements RecordTypes {
     private final Predicate<String> unitIsUp;
     private volatile Map<String, List<Field>> customFields = Map.of();
     private volatile List<RecordType> dynamicTypes = List.of();
+    private volatile Map<String, Map<String, String>> administratorTexts = Map.of();
     private volatile Map<String, RecordType> types = Map.of();
 
     /** @param unitIsUp whether the persistence unit of that name can be used now */
@@ -96,8 +97,10 @@ final class TypeRegistry implements RecordTypes {
     /**
      * @param fields per record type the custom fields that are to be seen, in their order
      * @param dynamic the types without code that have their tables
+     * @param texts those of administrators: language → key → text
      */
-    void show(Map<String, List<Field>> fields, List<RecordType> dynamic) {
+    void show(Map<String, List<Field>> fields, List<RecordType> dynamic, Map<String, Map<String, String>> texts) {
+        administratorTexts = texts;
         customFields = fields;
         dynamicTypes = dynamic;
         rebuild();
@@ -105,6 +108,11 @@ final class TypeRegistry implements RecordTypes {
 
     Collection<PluginDescriptions> plugins() {
         return List.copyOf(plugins.values());
+    }
+
+    /** Language → key → text. */
+    Map<String, Map<String, String>> administratorTexts() {
+        return administratorTexts;
     }
 
     private synchronized void rebuild() {

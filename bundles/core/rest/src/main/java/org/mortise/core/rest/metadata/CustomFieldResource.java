@@ -49,7 +49,7 @@ public final class CustomFieldResource {
             Map<String, Object> description) {
         Field field = customFields.add(type, description);
         return Response.created(URI.create("types/" + type + "/fields/" + field.name()))
-                .entity(json(field, languages))
+                .entity(json(type, field, languages))
                 .build();
     }
 
@@ -61,7 +61,7 @@ public final class CustomFieldResource {
             @PathParam("name") String name,
             @HeaderParam("Accept-Language") String languages,
             Map<String, Object> changes) {
-        return json(customFields.change(type, name, changes), languages);
+        return json(type, customFields.change(type, name, changes), languages);
     }
 
     /** Hides the field, or drops what is hidden already, with all its values. */
@@ -85,10 +85,10 @@ public final class CustomFieldResource {
             @PathParam("type") String type,
             @PathParam("name") String name,
             @HeaderParam("Accept-Language") String languages) {
-        return json(customFields.restore(type, name), languages);
+        return json(type, customFields.restore(type, name), languages);
     }
 
-    private Map<String, Object> json(Field field, String languages) {
-        return new MetadataView(types, translations, languages).json(field);
+    private Map<String, Object> json(String type, Field field, String languages) {
+        return new MetadataView(types, translations, languages).json(type, field);
     }
 }

@@ -48,7 +48,7 @@ public final class HiddenResource {
         List<Object> fields = new ArrayList<>();
         for (RecordType type : types.all()) {
             customFields.hidden(type.name()).forEach(field -> {
-                Map<String, Object> json = view.json(field);
+                Map<String, Object> json = view.json(type.name(), field);
                 json.put("recordType", type.name());
                 fields.add(json);
             });

@@ -19,11 +19,13 @@ final class MetadataView {
     private static final String DEFAULT_LABEL = "custom.";
 
     private final RecordTypes types;
+    private final Translations translations;
     private final Map<String, String> texts;
 
     /** @param languages the header Accept-Language; null for English */
     MetadataView(RecordTypes types, Translations translations, String languages) {
         this.types = types;
+        this.translations = translations;
         this.texts = translations.texts(language(languages));
     }
 
@@ -42,8 +44,9 @@ final class MetadataView {
         boolean made = type.plugin().equals(RecordType.ADMINISTRATORS);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", type.name());
-        json.put("label", text(type.label(), made, type.name()));
-        put(json, "help", Optional.ofNullable(text(type.help(), made && isText(type.help(), type.label()), null)));
+        String own = DEFAULT_LABEL + type.name();
+        json.put("label", text(own, type.label(), made, type.name()));
+        put(json, "help", help(own, type.help(), type.label(), made));
         json.put("collection", type.collection());
         json.put("plugin", type.plugin());
         json.put("custom", made);
@@ -51,19 +54,21 @@ final class MetadataView {
         json.put("nameFields", type.nameFields());
         json.put("listFields", type.listFields());
         json.put("person", type.person());
-        json.put("fields", type.fields().stream().map(this::json).toList());
+        put(json, "translations", translated(own, List.of(), made));
+        json.put(
+                "fields",
+                type.fields().stream().map(field -> json(type.name(), field)).toList());
         return json;
     }
 
-    Map<String, Object> json(Field field) {
+    /** @param owner what has the field: a type, or {@code type.field} for an item of a list */
+    Map<String, Object> json(String owner, Field field) {
         boolean written = field.plugin().equals(ADMINISTRATOR);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", field.name());
-        json.put("label", text(field.label(), written, field.name()));
-        put(
-                json,
-                "help",
-                Optional.ofNullable(text(field.help(), written && isText(field.help(), field.label()), null)));
+        String own = DEFAULT_LABEL + owner + "." + field.name();
+        json.put("label", text(own, field.label(), written, field.name()));
+        put(json, "help", help(own, field.help(), field.label(), written));
         json.put("type", field.type().json());
         json.put("custom", field.custom());
         json.put("plugin", field.plugin());
@@ -83,7 +88,7 @@ final class MetadataView {
         put(json, "default", field.defaultValue());
         if (!field.values().isEmpty()) {
             json.put("values", field.values());
-            json.put("valueLabels", valueLabels(field));
+            json.put("valueLabels", valueLabels(own, field));
         }
         if (field.target() != null) {
             json.put("target", field.target());
@@ -92,16 +97,28 @@ final class MetadataView {
             put(json, "targetHref", types.find(field.target()).map(RecordType::href));
         }
         if (!field.items().isEmpty()) {
-            json.put("items", field.items().stream().map(this::json).toList());
+            json.put(
+                    "items",
+                    field.items().stream()
+                            .map(item -> json(owner + "." + field.name(), item))
+                            .toList());
         }
+        put(json, "translations", translated(own, field.values(), written));
         ComputedJson.describe(field, json);
         return json;
     }
 
-    private Map<String, String> valueLabels(Field field) {
+    private Map<String, String> valueLabels(String own, Field field) {
         Map<String, String> labels = new LinkedHashMap<>();
-        field.values().forEach(value -> labels.put(value, texts.getOrDefault(field.label() + "." + value, value)));
+        field.values().forEach(value -> {
+            String text = texts.get(own + "." + value);
+            labels.put(value, text != null ? text : texts.getOrDefault(field.label() + "." + value, value));
+        });
         return labels;
+    }
+
+    private Optional<Map<String, Object>> translated(String own, List<String> values, boolean written) {
+        return written ? Translated.of(translations, own, values) : Optional.empty();
     }
 
     /** What a client may let people type, where nobody said less. */
@@ -113,15 +130,25 @@ final class MetadataView {
         };
     }
 
-    /** Administrators write texts, or keys of texts that a plugin has; all others write keys. */
-    private String text(String key, boolean written, String otherwise) {
-        String text = texts.get(key);
+    /**
+     * Administrators write texts, or keys of texts that a plugin has; all others write keys.
+     *
+     * @param own the key of what an administrator translated
+     */
+    private String text(String own, String key, boolean written, String otherwise) {
+        String text = written && texts.containsKey(own) ? texts.get(own) : texts.get(key);
         return text != null ? text : written && !key.startsWith(DEFAULT_LABEL) ? key : otherwise;
     }
 
     /** Whether somebody wrote the help; otherwise it is the label's key with an ending. */
     private static boolean isText(String help, String label) {
         return !help.equals(label + ".help");
+    }
+
+    private Optional<String> help(String own, String help, String label, boolean written) {
+        String translated = written ? texts.get(own + ".help") : null;
+        return Optional.ofNullable(
+                translated != null ? translated : text("", help, written && isText(help, label), null));
     }
 
     private static void put(Map<String, Object> json, String key, Optional<?> value) {

@@ -9,8 +9,9 @@ import org.mortise.api.errors.ProblemType;
 import org.mortise.api.errors.Violation;
 
 /**
- * {@code ?duplicates=} of a creation: {@code warn} tells of likely duplicates in the answer, {@code refuse} makes no record while
- * there are some, {@code allow}, the default, does not look: programs that write thousands of records have looked before.
+ * {@code ?duplicates=} of a creation. Without it the answer tells of likely duplicates that have the very same values in some
+ * fields; {@code warn} looks for misspelt ones, too, {@code refuse} makes no record while there are some, {@code allow} does not
+ * look at all. Bulks and imports do not: programs that write thousands of records have looked before.
  */
 public final class DuplicateWarning {
 
@@ -35,8 +36,11 @@ public final class DuplicateWarning {
     /** CONFLICT when the mode is to refuse and there are some. */
     List<LikelyDuplicate> look(String mode, String type, Map<String, Object> values) {
         DuplicateFinder present = finder;
-        if (mode == null || mode.equals("allow") || present == null) {
+        if (present == null || "allow".equals(mode)) {
             return List.of();
+        }
+        if (mode == null) {
+            return present.findEqual(type, values);
         }
         List<LikelyDuplicate> found = present.find(type, values);
         if (mode.equals("refuse") && !found.isEmpty()) {
