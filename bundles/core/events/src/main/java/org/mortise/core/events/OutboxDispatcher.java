@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.mortise.api.events.EventSubscriber;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Callers;
-import org.mortise.core.persistence.Schema;
+import org.mortise.core.guard.PluginCalls;
 import org.mortise.core.persistence.Sql;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -35,7 +35,7 @@ public final class OutboxDispatcher {
 
     private static final int PATIENCE_SECONDS = 10;
 
-    private final Subscribers subscribers = new Subscribers();
+    private final Subscribers subscribers;
     private final Signal signal = new Signal();
     private final Dispatcher dispatcher;
     private final ThreadPoolExecutor pool;
@@ -51,8 +51,9 @@ public final class OutboxDispatcher {
             @Reference(target = EventTables.MIGRATED) DataSource dataSource,
             @Reference(target = EventTables.HISTORY) DataSource history,
             @Reference Transactions transactions,
-            @Reference Schema schema,
+            @Reference PluginCalls calls,
             @Reference Callers callers) {
+        subscribers = new Subscribers(calls, Duration.ofSeconds(configuration.secondsPerEvent()));
         Sql sql = new Sql(dataSource);
         Clock clock = Clock.systemUTC();
         RetryPolicy retries =
@@ -63,8 +64,7 @@ public final class OutboxDispatcher {
         outbox = new Outbox(sql);
         pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(
                 configuration.threads(), work -> new Thread(work, "mortise-events-" + number.incrementAndGet()));
-        watch = new Watch(
-                pool, Duration.ofSeconds(configuration.secondsPerEvent()), schema.database() != Schema.Database.H2);
+        watch = new Watch(pool);
         dispatcher = new Dispatcher(
                 subscribers,
                 subscriptions,

@@ -1,5 +1,6 @@
 package org.mortise.core.events;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.mortise.api.events.EventSubscriber;
 import org.mortise.api.events.RecordEvent;
 import org.mortise.api.security.Caller;
 import org.mortise.core.events.Subscriptions.Subscription;
+import org.mortise.core.guard.OpenCall;
+import org.mortise.core.guard.PluginCalls;
 
 /** A subscriber that is here now. */
 final class Subscriber {
@@ -24,28 +27,41 @@ final class Subscriber {
     private final EventSubscriber service;
     private final ReentrantLock atWork = new ReentrantLock();
     private volatile boolean gone;
-    private volatile InHand inHand;
+    private final PluginCalls calls;
+    private final Duration limit;
+    private volatile OpenCall inHand;
 
     /**
      * @param types of the records it wants; empty for all
      * @param kinds of the events it wants; empty for all
+     * @param limit for one event
      */
-    Subscriber(String name, Collection<String> types, Collection<String> kinds, EventSubscriber service) {
+    Subscriber(
+            String name,
+            Collection<String> types,
+            Collection<String> kinds,
+            EventSubscriber service,
+            PluginCalls calls,
+            Duration limit) {
         this.name = name;
         this.types = new TreeSet<>(types);
         this.kinds = new TreeSet<>(kinds);
         this.service = service;
+        this.calls = calls;
+        this.limit = limit;
     }
 
     /** @return null when the service has no name to be remembered by */
-    static Subscriber of(EventSubscriber service, Map<String, ?> properties) {
+    static Subscriber of(EventSubscriber service, Map<String, ?> properties, PluginCalls calls, Duration limit) {
         Object name = properties.get("mortise.subscriber");
         return name instanceof String text && !text.isBlank()
                 ? new Subscriber(
                         text,
                         strings(properties.get("mortise.type")),
                         strings(properties.get("mortise.event")),
-                        service)
+                        service,
+                        calls,
+                        limit)
                 : null;
     }
 
@@ -68,24 +84,25 @@ final class Subscriber {
     }
 
     void onEvent(RecordEvent event) {
-        Thread thread = Thread.currentThread();
-        ClassLoader former = thread.getContextClassLoader();
-        thread.setContextClassLoader(service.getClass().getClassLoader());
-        InHand mine = new InHand(event.id());
+        OpenCall mine =
+                calls.begin(service, "event", name + " of " + caller().origin() + " at event " + event.id(), limit);
         inHand = mine;
         try {
             service.onEvent(event);
-        } catch (RuntimeException e) {
-            throw mine.end() ? new IllegalStateException("It took longer than allowed and was interrupted", e) : e;
+        } catch (RuntimeException | LinkageError e) {
+            mine.failed(e);
+            if (mine.end()) {
+                throw new IllegalStateException("It took longer than allowed and was interrupted", e);
+            }
+            throw e;
         } finally {
-            mine.end();
             inHand = null;
-            thread.setContextClassLoader(former);
+            mine.close();
         }
     }
 
     /** What it is at; null between events. */
-    InHand inHand() {
+    OpenCall inHand() {
         return inHand;
     }
 

@@ -1,11 +1,13 @@
 package org.mortise.core.events;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.mortise.api.events.EventSubscriber;
+import org.mortise.core.guard.PluginCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +17,17 @@ final class Subscribers {
     private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
 
     private final ConcurrentMap<String, Subscriber> byName = new ConcurrentHashMap<>();
+    private final PluginCalls calls;
+    private final Duration limit;
+
+    /** @param limit for one event */
+    Subscribers(PluginCalls calls, Duration limit) {
+        this.calls = calls;
+        this.limit = limit;
+    }
 
     void add(EventSubscriber service, Map<String, ?> properties) {
-        Subscriber subscriber = Subscriber.of(service, properties);
+        Subscriber subscriber = Subscriber.of(service, properties, calls, limit);
         if (subscriber == null) {
             LOG.error("{} is never told of events: it lacks the property mortise.subscriber", service.getClass());
             return;

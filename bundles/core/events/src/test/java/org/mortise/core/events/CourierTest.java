@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,10 +18,13 @@ import org.junit.Test;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.events.EventSubscriber;
+import org.mortise.core.guard.Guard;
 import org.mortise.core.testing.Eventually;
 
 /** One subscriber's rounds, without threads. */
 public class CourierTest {
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private Node node;
     private final List<UUID> received = new ArrayList<>();
@@ -130,7 +134,8 @@ public class CourierTest {
 
     @Test
     public void onlyTheWantedTypesAreDelivered() {
-        Subscriber subscriber = new Subscriber("loyalty.points", List.of("case"), List.of(), this::receive);
+        Subscriber subscriber =
+                new Subscriber("loyalty.points", List.of("case"), List.of(), this::receive, Guard.counting(), LIMIT);
         node.subscriptions.remember(List.of(subscriber));
         write(UUID.randomUUID(), 1);
         UUID wanted = UUID.randomUUID();
@@ -141,7 +146,8 @@ public class CourierTest {
 
     @Test
     public void onlyTheWantedKindsAreDelivered() {
-        Subscriber subscriber = new Subscriber("loyalty.points", List.of(), List.of("updated"), this::receive);
+        Subscriber subscriber =
+                new Subscriber("loyalty.points", List.of(), List.of("updated"), this::receive, Guard.counting(), LIMIT);
         node.subscriptions.remember(List.of(subscriber));
         write(UUID.randomUUID(), 1);
         UUID wanted = write(UUID.randomUUID(), 2);
@@ -159,7 +165,8 @@ public class CourierTest {
     }
 
     private Courier courier(EventSubscriber service) {
-        Subscriber subscriber = new Subscriber("loyalty.points", List.of(), List.of(), service);
+        Subscriber subscriber =
+                new Subscriber("loyalty.points", List.of(), List.of(), service, Guard.counting(), LIMIT);
         node.subscriptions.remember(List.of(subscriber));
         return node.courier(subscriber);
     }

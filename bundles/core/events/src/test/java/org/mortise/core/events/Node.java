@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.mortise.api.events.EventSubscriber;
+import org.mortise.core.guard.Guard;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.testing.FakeCallers;
 import org.mortise.core.testing.LocalTransactions;
@@ -18,14 +21,16 @@ final class Node implements AutoCloseable {
 
     final LocalTransactions transactions;
     final Sql sql;
-    final Subscribers subscribers = new Subscribers();
+    private final Guard guard = Guard.counting();
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
+    final Subscribers subscribers = new Subscribers(guard, Duration.ofMillis(300));
     final Signal signal = new Signal();
     final FakeCallers callers = new FakeCallers();
     final Deliveries deliveries;
     final Transfer transfer;
     final Subscriptions subscriptions;
     private final ThreadPoolExecutor pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(2);
-    final Watch watch = new Watch(pool, Duration.ofMillis(300), true);
+    final Watch watch = new Watch(pool);
     private final Dispatcher dispatcher;
     private final Thread thread;
 
@@ -47,6 +52,7 @@ final class Node implements AutoCloseable {
                 watch,
                 signal,
                 clock);
+        looking.scheduleWithFixedDelay(guard::look, 20, 20, TimeUnit.MILLISECONDS);
         thread = new Thread(dispatcher);
     }
 
@@ -69,5 +75,6 @@ final class Node implements AutoCloseable {
         dispatcher.stop();
         thread.join(10_000);
         pool.shutdownNow();
+        looking.shutdownNow();
     }
 }

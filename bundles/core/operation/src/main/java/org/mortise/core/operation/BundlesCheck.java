@@ -13,6 +13,9 @@ final class BundlesCheck implements ReadinessCheck {
     private final BundleContext context;
     private final BundleEntries entries = new BundleEntries();
 
+    /** In safe mode plugins are not wired, by intention. */
+    private static final boolean SAFE_MODE = Boolean.parseBoolean(System.getenv("MORTISE_SAFE_MODE"));
+
     BundlesCheck(BundleContext context) {
         this.context = context;
     }
@@ -51,6 +54,7 @@ final class BundlesCheck implements ReadinessCheck {
         return bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID
                 && !fragment
                 && bundle.getState() != Bundle.UNINSTALLED
+                && !(SAFE_MODE && bundle.getState() == Bundle.INSTALLED)
                 && bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
     }
 

@@ -23,6 +23,7 @@ import org.mortise.api.records.Translations;
 import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
 import org.mortise.api.security.Permissions;
+import org.mortise.core.guard.PluginCalls;
 import org.mortise.core.persistence.Schema;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.records.access.Access;
@@ -50,7 +51,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class RecordPlatform {
 
     private final Units units;
-    private final Extensions extensions = new Extensions();
+    private final Extensions extensions;
     private final Customization customization;
     private final DescriptionTracker tracker;
     private final Backfill backfill;
@@ -76,7 +77,9 @@ public final class RecordPlatform {
             @Reference Schema schema,
             @Reference Callers callers,
             @Reference PluginManifests manifests,
+            @Reference PluginCalls calls,
             @Reference QueryClock clock) {
+        this.extensions = new Extensions(calls);
         Sql sql = new Sql(dataSource);
         this.units = new Units(manager, schema);
         TypeCatalogue catalogue = new TypeCatalogue(units::isUp);

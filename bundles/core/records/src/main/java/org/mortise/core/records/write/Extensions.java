@@ -1,5 +1,6 @@
 package org.mortise.core.records.write;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.RecordPreparer;
 import org.mortise.api.records.RecordValidator;
+import org.mortise.core.guard.PluginCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +20,15 @@ public final class Extensions {
 
     private record Contribution(Object service, Collection<String> types) {}
 
+    /** For one validator or preparer and one record. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
     private final List<Contribution> contributions = new CopyOnWriteArrayList<>();
+    private final PluginCalls calls;
+
+    public Extensions(PluginCalls calls) {
+        this.calls = calls;
+    }
 
     /** @param properties of the service; {@code mortise.type} names the record types */
     public void add(Object service, Map<String, ?> properties) {
@@ -32,7 +42,7 @@ public final class Extensions {
     void prepare(Draft draft) {
         for (Contribution contribution : contributions) {
             if (contribution.service() instanceof RecordPreparer preparer && concerns(contribution, draft)) {
-                guarded(preparer, () -> preparer.prepare(draft));
+                guarded(preparer, "preparer", () -> preparer.prepare(draft));
             }
         }
     }
@@ -40,7 +50,7 @@ public final class Extensions {
     void validate(Draft draft) {
         for (Contribution contribution : contributions) {
             if (contribution.service() instanceof RecordValidator validator && concerns(contribution, draft)) {
-                guarded(validator, () -> validator.validate(draft));
+                guarded(validator, "validator", () -> validator.validate(draft));
             }
         }
     }
@@ -51,12 +61,12 @@ public final class Extensions {
     }
 
     /** A plugin that fails refuses the write, and the problem says whose fault it is. */
-    private static void guarded(Object service, Runnable call) {
+    private void guarded(Object service, String kind, Runnable call) {
         try {
-            call.run();
+            calls.run(service, kind, service.getClass().getName(), LIMIT, call);
         } catch (ProblemException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.warn("{} failed on a write", service.getClass().getName(), e);
             throw ProblemException.of(
                     ProblemType.CONFLICT,
