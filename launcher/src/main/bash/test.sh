@@ -62,18 +62,18 @@ totals() {
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 }
 
-# The integration tests install the sample plugin and the checks look at it; it is built against what is installed first.
+# The integration tests install the sample plugins and the checks look at them; they are built against what is installed first.
 run_all_tests() {
-  local started=$root/target/.tests-started status=0 loyalty=$root/sample-plugins/loyalty/pom.xml result
+  local started=$root/target/.tests-started status=0 plugin result
   install_test_packages
   mkdir -p "$root/target"
   touch "$started"
   # A failing test stops nothing: the totals should be those of all tests. They decide below.
   local go_on=(-Dmaven.test.failure.ignore=true --fail-at-end)
   maven -f "$root/pom.xml" install -DskipITs "${go_on[@]}" "$@" || status=1
-  if [[ -f $loyalty ]]; then
-    maven -f "$loyalty" verify "${go_on[@]}" "$@" || status=1
-  fi
+  for plugin in "$root"/sample-plugins/*/pom.xml; do
+    maven -f "$plugin" verify "${go_on[@]}" "$@" || status=1
+  done
   maven -f "$root/pom.xml" verify -pl checks,itests "${go_on[@]}" "$@" || status=1
   result=$(totals "$started")
   [[ $result == *" 0 failed,"* ]] || status=1

@@ -35,15 +35,16 @@ final class InstanceStart {
             settings.chooseManagementPorts();
             new InstanceFolder(instance, messages).prepare(distribution, settings);
             settings.save(instance);
-            return startAndAwait(settings, options.demo, detach);
+            return startAndAwait(settings, options, detach);
         }
     }
 
-    private Process startAndAwait(InstanceSettings settings, boolean demo, boolean detach) throws InterruptedException {
+    private Process startAndAwait(InstanceSettings settings, StartOptions options, boolean detach)
+            throws InterruptedException {
         var archive = ClassArchive.of(distribution);
         boolean usesArchive = archive.exists();
         var starter = new ServerStarter(distribution, instance);
-        Process server = starter.start(settings, demo, archive);
+        Process server = starter.start(settings, options, archive);
         StopHook hook = StopHook.install(server);
         var outcome = Readiness.await(server, settings.url(), TIME_LIMIT);
         if (hook.isRunning()) {
@@ -54,7 +55,7 @@ final class InstanceStart {
             // instance.
             hook.remove();
             archive.delete();
-            return startAndAwait(settings, demo, detach);
+            return startAndAwait(settings, options, detach);
         }
         if (outcome == Readiness.Outcome.PROCESS_ENDED) {
             throw ended(server);

@@ -18,7 +18,7 @@ final class ServerStarter {
         this.instance = instance;
     }
 
-    Process start(InstanceSettings settings, boolean demo, ClassArchive archive) {
+    Process start(InstanceSettings settings, StartOptions chosen, ClassArchive archive) {
         List<String> options = new ArrayList<>(archive.jvmOptions());
         options.addAll(JvmOptions.of(System.getenv("MORTISE_JAVA_OPTS")));
         List<String> command = ServerCommandLine.build(distribution, instance, options);
@@ -27,7 +27,7 @@ final class ServerStarter {
                 .redirectInput(Detached.nothing())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(instance.serverOutput().toFile()));
-        configure(builder.environment(), settings, demo);
+        configure(builder.environment(), settings, chosen);
         try {
             Process process = builder.start();
             ServerProcess.register(process, instance);
@@ -37,12 +37,15 @@ final class ServerStarter {
         }
     }
 
-    private void configure(Map<String, String> environment, InstanceSettings settings, boolean demo) {
+    private void configure(Map<String, String> environment, InstanceSettings settings, StartOptions chosen) {
         environment.put("MORTISE_PORT", String.valueOf(settings.port()));
         environment.put("MORTISE_SSH_PORT", String.valueOf(settings.sshPort()));
         environment.put("MORTISE_RMI_REGISTRY_PORT", String.valueOf(settings.rmiRegistryPort()));
         environment.put("MORTISE_RMI_SERVER_PORT", String.valueOf(settings.rmiServerPort()));
-        environment.put("MORTISE_DEMO", String.valueOf(demo));
+        environment.put("MORTISE_DEMO", String.valueOf(chosen.demo));
+        if (chosen.safe) {
+            environment.put("MORTISE_SAFE_MODE", "true");
+        }
         environment.putAll(Database.of(settings.databaseUrl(), instance).environment());
         // glibc keeps up to eight memory pools a processor; with many threads they hold memory that nobody uses.
         environment.putIfAbsent("MALLOC_ARENA_MAX", "2");

@@ -20,6 +20,11 @@ final class StartOptions {
     @Option(names = "--demo", description = "Fill an empty instance with demonstration data.")
     boolean demo;
 
+    @Option(
+            names = "--safe",
+            description = "Start the core alone, without any plugin, to disable or remove one that does harm.")
+    boolean safe;
+
     /** Overwrites what is remembered of the last start. */
     void applyTo(InstanceSettings settings) {
         if (port != null) {

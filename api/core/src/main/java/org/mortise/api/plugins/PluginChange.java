@@ -8,7 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * @param at when
  * @param action stable name: {@code installed}, {@code upgraded}, {@code rolled-back}, {@code uninstalled}, {@code disabled},
- *     {@code enabled}, {@code started}, {@code failed}
+ *     {@code enabled}, {@code started}, {@code failed}, {@code quarantined}; before a change that takes several steps its name with
+ *     {@code -begun}, and {@code interrupted} when the platform died before it was through; {@code planned} for a plugin that was
+ *     never here
  * @param version the version that it was about
  * @param state the state that was reached
  * @param by who did it; {@code system} for what the platform found

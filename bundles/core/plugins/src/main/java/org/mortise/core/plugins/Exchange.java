@@ -2,6 +2,7 @@ package org.mortise.core.plugins;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.mortise.core.plugins.gate.Gates;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,17 +10,22 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts one version of a plugin in the place of another, or of nothing, and goes back by itself when the new one does not work.
  *
- * <p>Both versions are installed side by side, so a file that cannot be wired is found before the running one stops. Until the
- * new version works, only the old one would start with the framework: a crash in between leaves the old state.
+ * <p>Both versions are installed side by side, so a file that cannot be wired is found before the running one stops, and the
+ * migrations of the new one run while the old one serves. Only then the gate closes, and requests wait until one of the two
+ * works. Until the new version works, only the old one would start with the framework: a crash in between leaves the old state.
  */
 final class Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     private final PluginRuntime runtime;
+    private final Gates gates;
+    private final FaultPoints faults;
 
-    Exchange(PluginRuntime runtime) {
+    Exchange(PluginRuntime runtime, Gates gates, FaultPoints faults) {
         this.runtime = runtime;
+        this.gates = gates;
+        this.faults = faults;
     }
 
     /**
@@ -32,22 +38,43 @@ final class Exchange {
     String run(PluginBundle old, Path oldFile, Contents next, Path nextFile) {
         String location = Source.location(next.id(), next.version());
         if (old != null && excludeEachOther(old, next, location)) {
-            return inPlace(old, oldFile, next, nextFile, location);
+            return gates.whileClosed(
+                    old.contents().manifest().address(), () -> inPlace(old, oldFile, next, nextFile, location));
         }
-        Bundle fresh = runtime.install(location, nextFile);
+        PluginBundle fresh = new PluginBundle(runtime.install(location, nextFile), next);
+        faults.reached("installed");
+        String problem = migrate(fresh);
+        if (problem != null) {
+            runtime.uninstall(fresh.bundle());
+            return problem;
+        }
+        faults.reached("migrated");
         if (old != null) {
-            runtime.stop(old.bundle());
+            return gates.whileClosed(old.contents().manifest().address(), () -> sideBySide(old, fresh));
         }
-        String problem = tryOut(new PluginBundle(fresh, next));
+        problem = tryOut(fresh, true);
         if (problem == null) {
-            if (old != null) {
-                runtime.retire(old.bundle());
-            }
-            runtime.settle(fresh);
+            runtime.settle(fresh.bundle());
+        } else {
+            runtime.uninstall(fresh.bundle());
+        }
+        return problem;
+    }
+
+    private String sideBySide(PluginBundle old, PluginBundle fresh) {
+        runtime.stop(old.bundle());
+        faults.reached("old-stopped");
+        String problem = tryOut(fresh, false);
+        faults.reached("new-started");
+        if (problem == null) {
+            runtime.retire(old.bundle());
+            faults.reached("old-retired");
+            runtime.settle(fresh.bundle());
+            faults.reached("new-settled");
             return null;
         }
-        runtime.uninstall(fresh);
-        return old == null ? problem : problem + bringBack(old);
+        runtime.uninstall(fresh.bundle());
+        return problem + bringBack(old);
     }
 
     /** The framework takes one bundle a location, and one a name and version. */
@@ -63,7 +90,7 @@ final class Exchange {
         String problem;
         try {
             fresh = runtime.install(location, nextFile);
-            problem = tryOut(new PluginBundle(fresh, next));
+            problem = tryOut(new PluginBundle(fresh, next), false);
         } catch (RuntimeException e) {
             problem = e.getMessage();
         }
@@ -81,15 +108,31 @@ final class Exchange {
     }
 
     private String bringBack(PluginBundle old) {
-        String problem = tryOut(old);
+        String problem = tryOut(old, false);
         runtime.settle(old.bundle());
         return problem == null ? "" : " And the former version does not work any more: " + problem;
     }
 
-    private String tryOut(PluginBundle plugin) {
+    /** Its tables are made while the old version still serves, which is why they may only gain by it. */
+    private String migrate(PluginBundle plugin) {
+        try {
+            runtime.migrate(plugin);
+            return null;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The migrations of {} {} failed",
+                    plugin.id(),
+                    plugin.contents().version(),
+                    e);
+            return "Its migrations failed: " + e.getMessage();
+        }
+    }
+
+    /** @param patient whether nobody waits for it to serve */
+    private String tryOut(PluginBundle plugin, boolean patient) {
         try {
             runtime.start(plugin.bundle());
-            List<String> lacks = runtime.awaitHealth(plugin);
+            List<String> lacks = runtime.awaitHealth(plugin, patient);
             return lacks.isEmpty() ? null : sentence(lacks);
         } catch (RuntimeException e) {
             LOG.debug("{} did not start", plugin.bundle(), e);

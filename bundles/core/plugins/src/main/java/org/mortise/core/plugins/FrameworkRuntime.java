@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.core.persistence.Migrator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -21,17 +22,22 @@ final class FrameworkRuntime implements PluginRuntime {
 
     private static final int START_LEVEL = 80;
     private static final String PROBE = "mortise-probe:";
-    private static final long POLL_MILLIS = 25;
+    private static final long POLL_MILLIS = 10;
 
     private final BundleContext context;
     private final Health health;
+    private final Migrator migrator;
     private final Duration healthLimit;
+    private final Duration exchangeLimit;
     private final EventQueue eventQueue;
 
-    FrameworkRuntime(BundleContext context, Health health, Duration healthLimit) {
+    FrameworkRuntime(
+            BundleContext context, Health health, Migrator migrator, Duration healthLimit, Duration exchangeLimit) {
         this.context = context;
         this.health = health;
+        this.migrator = migrator;
         this.healthLimit = healthLimit;
+        this.exchangeLimit = exchangeLimit;
         this.eventQueue = new EventQueue(context);
     }
 
@@ -99,12 +105,21 @@ final class FrameworkRuntime implements PluginRuntime {
 
     @Override
     public void uninstall(Bundle bundle) {
+        ClassLoader loader = isProbe(bundle) ? null : LeftThreads.loader(bundle);
         lifecycle(bundle, bundle::uninstall);
+        LeftThreads.tell(bundle, loader);
     }
 
     @Override
-    public List<String> awaitHealth(PluginBundle plugin) {
-        long end = System.nanoTime() + healthLimit.toNanos();
+    public void migrate(PluginBundle plugin) {
+        if (plugin.contents().migrations() != null) {
+            migrator.migrate(plugin.bundle());
+        }
+    }
+
+    @Override
+    public List<String> awaitHealth(PluginBundle plugin, boolean patient) {
+        long end = System.nanoTime() + (patient ? healthLimit : exchangeLimit).toNanos();
         List<String> lacks = health.lacks(plugin);
         try {
             while (!lacks.isEmpty() && !health.hopeless(plugin) && System.nanoTime() < end) {

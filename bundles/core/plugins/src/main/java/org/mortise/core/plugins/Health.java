@@ -12,23 +12,26 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 
-/** Tells whether a plugin works: its bundle, tables, persistence units, components and record types. */
+/** Tells whether a plugin works: its bundle, tables, persistence units, components, record types and what {@link HealthChecks} say. */
 final class Health {
 
     private final BundleContext context;
     private final Components components;
     private final RecordTypes recordTypes;
     private final Function<String, Optional<PluginBundle>> plugins;
+    private final HealthChecks checks;
 
     Health(
             BundleContext context,
             Components components,
             RecordTypes recordTypes,
-            Function<String, Optional<PluginBundle>> plugins) {
+            Function<String, Optional<PluginBundle>> plugins,
+            HealthChecks checks) {
         this.context = context;
         this.components = components;
         this.recordTypes = recordTypes;
         this.plugins = plugins;
+        this.checks = checks;
     }
 
     /** What keeps it from working, for people; empty when nothing does. */
@@ -62,6 +65,10 @@ final class Health {
                     .isEmpty()) {
                 lacks.add("its record type " + type + " is not available");
             }
+        }
+        if (lacks.isEmpty()) {
+            // Last: the plugin's own checks may rely on everything else.
+            lacks.addAll(checks.lacks(plugin));
         }
         return lacks;
     }

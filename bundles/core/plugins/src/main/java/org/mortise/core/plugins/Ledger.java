@@ -21,6 +21,7 @@ import org.mortise.core.persistence.Sql;
 final class Ledger {
 
     private static final int PROBLEM_LENGTH = 4000;
+    private static final String BEGUN = "-begun";
     private static final String VALUES_OF_A_ROW =
             "name, version, vendor, address, state, source, sha256, former_version, record_types, changed_at, changed_by, problem";
 
@@ -48,8 +49,7 @@ final class Ledger {
 
     /** Writes the row as it is now, and into the history what was done to reach it. */
     PluginRow record(PluginRow row, String action, Actor actor) {
-        // PostgreSQL keeps microseconds; what is returned shall be what is read later.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         String problem = shortened(row.problem());
         Object[] values = {
             row.name(),
@@ -88,20 +88,44 @@ final class Ledger {
                             String.valueOf(row.version()),
                             "state",
                             row.state().name())));
-            return sql.update(
-                    "INSERT INTO mortise_plugin_history (id, plugin, happened_at, action_name, version, state, done_by,"
-                            + " done_through, problem) VALUES (?,?,?,?,?,?,?,?,?)",
-                    UUID.randomUUID(),
-                    row.id(),
-                    now,
-                    action,
-                    row.version(),
-                    row.state().name(),
-                    actor.name(),
-                    actor.through(),
-                    problem);
+            return remember(row, now, action, row.version(), actor, problem);
         });
         return find(row.id()).orElseThrow();
+    }
+
+    /**
+     * Writes into the history that a change has begun, so that what becomes of it can be told when the process dies in its middle.
+     *
+     * @param row as it is before
+     * @param version that the change is about
+     */
+    void begin(PluginRow row, String action, String version, Actor actor) {
+        transactions.required(() -> remember(row, now(), action + BEGUN, version, actor, null));
+    }
+
+    /** The change that was begun and never came to its end; empty when the last one did. */
+    Optional<PluginChange> unfinished(String id) {
+        return history(id).stream().findFirst().filter(change -> change.action().endsWith(BEGUN));
+    }
+
+    private int remember(PluginRow row, Instant at, String action, String version, Actor actor, String problem) {
+        return sql.update(
+                "INSERT INTO mortise_plugin_history (id, plugin, happened_at, action_name, version, state, done_by,"
+                        + " done_through, problem) VALUES (?,?,?,?,?,?,?,?,?)",
+                UUID.randomUUID(),
+                row.id(),
+                at,
+                action,
+                version,
+                row.state().name(),
+                actor.name(),
+                actor.through(),
+                problem);
+    }
+
+    /** PostgreSQL keeps microseconds; what is returned shall be what is read later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The newest first. */

@@ -17,6 +17,9 @@ import org.mortise.api.records.Transactions;
 import org.mortise.api.security.AuditEvent;
 import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
+import org.mortise.core.guard.Quarantine;
+import org.mortise.core.persistence.Migrator;
+import org.mortise.core.plugins.gate.Gates;
 import org.mortise.core.plugins.linkage.ApiFit;
 import org.mortise.core.plugins.trust.Policy;
 import org.mortise.core.plugins.trust.SignatureCheck;
@@ -50,6 +53,10 @@ public final class PluginPlatform {
     /** False while the tracker reads what is there already: half of it would look as if the other half had gone. */
     private volatile boolean watching;
 
+    private final HealthChecks checks;
+    private final Quarantiner quarantiner;
+    private final ServiceRegistration<Quarantine> quarantine;
+
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile AuditLog auditLog;
 
@@ -64,6 +71,8 @@ public final class PluginPlatform {
             @Reference RecordTypes recordTypes,
             @Reference FeaturesService features,
             @Reference ServiceComponentRuntime componentRuntime,
+            @Reference Migrator migrator,
+            @Reference Gates gates,
             @Reference BootFinished bootFinished) {
         Clock clock = Clock.systemUTC();
         Duration healthLimit = Duration.ofSeconds(settings.healthLimit());
@@ -73,9 +82,12 @@ public final class PluginPlatform {
         Confirmations confirmations = new Confirmations(clock);
         Changes changes = new Changes(healthLimit.multipliedBy(4));
         ContentsReader contentsReader = new ContentsReader(manifests);
-        tracker = new PluginTracker(context, contentsReader, id -> changed(id, confirmations));
-        Health health = new Health(context, new Components(componentRuntime), recordTypes, tracker::find);
-        FrameworkRuntime runtime = new FrameworkRuntime(context, health, healthLimit);
+        tracker = new PluginTracker(context, contentsReader, id -> changed(id, confirmations), gates::watch);
+        checks = new HealthChecks(context, manifests, callers);
+        Health health = new Health(context, new Components(componentRuntime), recordTypes, tracker::find, checks);
+        FrameworkRuntime runtime = new FrameworkRuntime(
+                context, health, migrator, healthLimit, Duration.ofSeconds(settings.exchangeLimit()));
+        FaultPoints faults = FaultPoints.ofSystem();
         Remover remover = new Remover(runtime, new FeatureOwner(features));
         watch = new Watch(
                 changes,
@@ -90,7 +102,8 @@ public final class PluginPlatform {
                         healthLimit.multipliedBy(2)));
 
         SituationReader situations = new SituationReader(context, ledger::all, tracker, recordTypes);
-        Upgrader upgrader = new Upgrader(new Exchange(runtime), ledger, archive, tracker, remover, confirmations);
+        Upgrader upgrader = new Upgrader(
+                new Exchange(runtime, gates, faults), ledger, archive, tracker, remover, confirmations, faults);
         PlanDesk plans = new PlanDesk(
                 archive,
                 new JarReader(contentsReader, () -> descriptionChecks),
@@ -113,14 +126,21 @@ public final class PluginPlatform {
                 runtime,
                 remover,
                 confirmations,
+                gates,
+                faults,
                 id -> situations.read().dependents(id));
         vendors = context.registerService(
                 PluginVendors.class,
                 new Vendors(dataSource, transactions, callers, clock, this::tell),
                 new Hashtable<>());
+        quarantiner = new Quarantiner(changes, ledger, onOff);
+        quarantine = context.registerService(Quarantine.class, quarantiner, new Hashtable<>());
         tracker.open();
-        watching = true;
-        watch.look();
+        // In safe mode what is not wired must not look as if it had failed, or had gone.
+        watching = !SafeMode.isOn();
+        if (watching) {
+            watch.look();
+        }
         registration = context.registerService(
                 Plugins.class,
                 new PluginService(callers, changes, ledger, confirmations, plans, onOff),
@@ -138,8 +158,11 @@ public final class PluginPlatform {
     void deactivate() {
         registration.unregister();
         vendors.unregister();
+        quarantine.unregister();
+        quarantiner.close();
         tracker.close();
         watch.close();
+        checks.close();
     }
 
     private void changed(String id, Confirmations confirmations) {

@@ -24,6 +24,14 @@ interface PluginRuntime {
 
     void uninstall(Bundle bundle);
 
-    /** Waits until the plugin works. Empty when it does, otherwise what it lacks when the time is over. */
-    List<String> awaitHealth(PluginBundle plugin);
+    /** Brings the tables of a plugin that need not run up to date. */
+    void migrate(PluginBundle plugin);
+
+    /**
+     * Waits until the plugin works.
+     *
+     * @param patient whether it may take its time, since no request waits for it
+     * @return empty when it works, otherwise what it lacks when the time is over
+     */
+    List<String> awaitHealth(PluginBundle plugin, boolean patient);
 }

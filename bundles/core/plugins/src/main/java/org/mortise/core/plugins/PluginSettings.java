@@ -13,6 +13,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             min = "1")
     int healthLimit() default 30;
 
+    @AttributeDefinition(
+            name = "Exchange limit",
+            description =
+                    "Seconds in which a new version has to work while requests wait; then the old one serves again.",
+            min = "1")
+    int exchangeLimit() default 10;
+
     @AttributeDefinition(name = "Plan lifetime", description = "Minutes in which a plan has to be applied.", min = "1")
     int planLifetime() default 15;
 

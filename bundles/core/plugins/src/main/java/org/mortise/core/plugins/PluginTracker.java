@@ -30,12 +30,21 @@ final class PluginTracker extends BundleTracker<Bundle> {
     private final Map<Bundle, PluginBundle> plugins = new ConcurrentHashMap<>();
     private final ContentsReader contentsReader;
     private final Consumer<String> changed;
+    private final Consumer<String> addresses;
 
-    /** @param changed told the id of each plugin that comes, goes or changes its state */
-    PluginTracker(BundleContext context, ContentsReader contentsReader, Consumer<String> changed) {
+    /**
+     * @param changed told the id of each plugin that comes, goes or changes its state
+     * @param addresses told the address of each plugin that comes
+     */
+    PluginTracker(
+            BundleContext context,
+            ContentsReader contentsReader,
+            Consumer<String> changed,
+            Consumer<String> addresses) {
         super(context, PRESENT, null);
         this.contentsReader = contentsReader;
         this.changed = changed;
+        this.addresses = addresses;
     }
 
     /** By id; more than one of an id while one is exchanged for another. */
@@ -81,6 +90,7 @@ final class PluginTracker extends BundleTracker<Bundle> {
             Optional<Contents> contents = contentsReader.read(new BundleEntries(bundle));
             contents.ifPresent(found -> {
                 plugins.put(bundle, new PluginBundle(bundle, found));
+                addresses.accept(found.manifest().address());
                 changed.accept(found.id());
             });
             return contents.isPresent();

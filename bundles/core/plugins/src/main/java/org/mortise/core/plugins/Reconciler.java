@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.api.plugins.PluginChange;
 import org.mortise.api.plugins.PluginState;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
@@ -62,7 +64,8 @@ final class Reconciler {
         boolean unsettled = false;
         for (String id : ids) {
             try {
-                unsettled |= settle(rows.get(id), present.getOrDefault(id, List.of()));
+                PluginRow row = starting ? told(rows.get(id)) : rows.get(id);
+                unsettled |= settle(row, present.getOrDefault(id, List.of()));
             } catch (ProblemException e) {
                 // Tables are being made, on a first start for instance: it is looked at again in a moment.
                 if (e.type() == ProblemType.UNAVAILABLE) {
@@ -79,6 +82,19 @@ final class Reconciler {
         }
         starting = false;
         return unsettled;
+    }
+
+    /** Says in the history what became of a change in whose middle the process died: the database has the old state still. */
+    private PluginRow told(PluginRow row) {
+        Optional<PluginChange> change = row == null ? Optional.empty() : ledger.unfinished(row.id());
+        if (change.isEmpty()) {
+            return row;
+        }
+        String what = change.get().action() + " of " + change.get().version();
+        LOG.warn("{}: the platform stopped while a change was on its way ({})", row.id(), what);
+        String problem = "The platform stopped while a change was on its way (" + what + "). "
+                + (row.installed() ? "Version " + row.version() + " is there as before." : "It is not installed.");
+        return ledger.record(row.in(row.state(), problem), "interrupted", Actor.SYSTEM);
     }
 
     /** The kept file of a plugin whose bundle the framework has lost, together with its cache; null when there is none. */

@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mortise.api.plugins.PluginState;
+import org.mortise.core.plugins.gate.Gates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes plugins out, and switches them off and on. Runs under the lock of {@link Changes}. */
 final class Switch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Switch.class);
 
     private final Ledger ledger;
     private final Archive archive;
@@ -14,6 +19,8 @@ final class Switch {
     private final PluginRuntime runtime;
     private final Remover remover;
     private final Confirmations confirmations;
+    private final Gates gates;
+    private final FaultPoints faults;
     private final Function<String, List<String>> dependents;
 
     /** @param dependents the ids of the installed plugins that cannot do without the given one */
@@ -24,6 +31,8 @@ final class Switch {
             PluginRuntime runtime,
             Remover remover,
             Confirmations confirmations,
+            Gates gates,
+            FaultPoints faults,
             Function<String, List<String>> dependents) {
         this.ledger = ledger;
         this.archive = archive;
@@ -31,6 +40,8 @@ final class Switch {
         this.runtime = runtime;
         this.remover = remover;
         this.confirmations = confirmations;
+        this.gates = gates;
+        this.faults = faults;
         this.dependents = dependents;
     }
 
@@ -40,8 +51,14 @@ final class Switch {
             requireDispensable(present, "uninstalled");
             remover.requireNoCollateral(present);
         });
-        tracker.byId().getOrDefault(row.id(), List.of()).forEach(remover::remove);
+        ledger.begin(row, "uninstalled", row.version(), actor);
+        gates.whileClosed(row.address(), () -> {
+            tracker.byId().getOrDefault(row.id(), List.of()).forEach(remover::remove);
+            return null;
+        });
+        faults.reached("removed");
         PluginRow gone = ledger.record(row.in(PluginState.UNINSTALLED, null).after(null), "uninstalled", actor);
+        faults.reached("uninstalled");
         archive.prune(row.id(), List.of());
         return gone;
     }
@@ -52,8 +69,29 @@ final class Switch {
         }
         PluginBundle plugin = bundle(row);
         requireDispensable(plugin, "disabled");
-        runtime.retire(plugin.bundle());
+        gates.whileClosed(row.address(), () -> {
+            runtime.retire(plugin.bundle());
+            return null;
+        });
         return ledger.record(row.in(PluginState.DISABLED, null), "disabled", actor);
+    }
+
+    /** Disables it in the name of the system, whoever requires it. What is part of the platform stays, since nothing works without. */
+    PluginRow quarantine(PluginRow row, String cause) {
+        if (row.state() == PluginState.DISABLED) {
+            return row;
+        }
+        PluginBundle plugin = bundle(row);
+        if (plugin.contents().manifest().permanent()) {
+            LOG.error("{} is part of the platform and stays: {}", row.id(), cause);
+            return row;
+        }
+        LOG.warn("{}: {}", row.id(), cause);
+        gates.whileClosed(row.address(), () -> {
+            runtime.retire(plugin.bundle());
+            return null;
+        });
+        return ledger.record(row.in(PluginState.DISABLED, cause), "quarantined", Actor.SYSTEM);
     }
 
     PluginRow enable(PluginRow row, Actor actor) {
@@ -62,7 +100,7 @@ final class Switch {
         }
         PluginBundle plugin = bundle(row);
         runtime.settle(plugin.bundle());
-        List<String> lacks = runtime.awaitHealth(plugin);
+        List<String> lacks = runtime.awaitHealth(plugin, true);
         if (!lacks.isEmpty()) {
             return ledger.record(row.in(PluginState.FAILED, Exchange.sentence(lacks)), "failed", actor);
         }

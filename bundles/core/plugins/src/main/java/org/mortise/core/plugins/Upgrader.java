@@ -18,6 +18,7 @@ final class Upgrader {
     private final PluginTracker tracker;
     private final Remover remover;
     private final Confirmations confirmations;
+    private final FaultPoints faults;
 
     Upgrader(
             Exchange exchange,
@@ -25,13 +26,15 @@ final class Upgrader {
             Archive archive,
             PluginTracker tracker,
             Remover remover,
-            Confirmations confirmations) {
+            Confirmations confirmations,
+            FaultPoints faults) {
         this.exchange = exchange;
         this.ledger = ledger;
         this.archive = archive;
         this.tracker = tracker;
         this.remover = remover;
         this.confirmations = confirmations;
+        this.faults = faults;
     }
 
     /**
@@ -40,11 +43,12 @@ final class Upgrader {
      * @return the row as it is then: of the new version, or of the old one with the problem
      */
     PluginRow install(PluginJar file, PluginRow former, String action, Actor actor) {
+        ledger.begin(known(file, actor), action, file.version(), actor);
         PluginBundle old = tracker.find(file.id()).orElse(null);
         Path oldFile = former == null
                 ? null
                 : archive.find(file.id(), former.version()).orElse(null);
-        String problem = exchange.run(old, oldFile, file.contents(), file.path());
+        String problem = exchanged(file, old, oldFile, actor);
         if (problem != null) {
             LOG.warn("{} {} was not installed: {}", file.id(), file.version(), problem);
             return failed(file, old == null ? null : former, problem, actor);
@@ -52,6 +56,7 @@ final class Upgrader {
         if (archive.find(file.id(), file.version()).filter(file.path()::equals).isEmpty()) {
             archive.keep(file.path(), file.id(), file.version());
         }
+        faults.reached("archived");
         String goBackTo = old == null
                         || oldFile == null
                         || action.equals("rolled-back")
@@ -63,6 +68,7 @@ final class Upgrader {
                         .after(goBackTo),
                 action,
                 actor);
+        faults.reached("recorded");
         removeOld(file);
         // Last, since every bundle event of the plugin withdraws it.
         confirmations.confirm(file.id());
@@ -73,6 +79,26 @@ final class Upgrader {
         archive.prune(file.id(), kept);
         LOG.info("{} {}: {}", file.id(), file.version(), action);
         return row;
+    }
+
+    private String exchanged(PluginJar file, PluginBundle old, Path oldFile, Actor actor) {
+        try {
+            return exchange.run(old, oldFile, file.contents(), file.path());
+        } catch (RuntimeException e) {
+            // Told to the caller as it is; the history must not leave the change open.
+            PluginRow row = known(file, actor);
+            ledger.record(row.in(row.state(), e.getMessage()), "failed", actor);
+            throw e;
+        }
+    }
+
+    /** A plugin that was never here is known from now on, so that its history can be found. */
+    private PluginRow known(PluginJar file, Actor actor) {
+        return ledger.find(file.id())
+                .orElseGet(() -> ledger.record(
+                        PluginRow.of(file.contents(), Source.FILE, file.sha256(), PluginState.UNINSTALLED),
+                        "planned",
+                        actor));
     }
 
     private PluginRow failed(PluginJar file, PluginRow former, String problem, Actor actor) {

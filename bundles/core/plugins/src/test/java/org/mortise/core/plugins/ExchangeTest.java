@@ -17,12 +17,14 @@ public class ExchangeTest {
     private static final String SECOND = "mortise-plugin:loyalty:2.0.0";
 
     private final FakeRuntime runtime = new FakeRuntime();
-    private final Exchange exchange = new Exchange(runtime);
+    private final Exchange exchange = new Exchange(runtime, TestGates.open(), new FaultPoints(step -> {}));
 
     @Test
     public void aFirstInstallationStartsAndStays() {
         assertNull(exchange.run(null, null, version("1.0.0"), NEXT));
-        assertEquals(List.of("install " + FIRST + " from next.jar", "start " + FIRST, "settle " + FIRST), runtime.log);
+        assertEquals(
+                List.of("install " + FIRST + " from next.jar", "migrate " + FIRST, "start " + FIRST, "settle " + FIRST),
+                runtime.log);
     }
 
     @Test
@@ -39,6 +41,7 @@ public class ExchangeTest {
         assertEquals(
                 List.of(
                         "install " + SECOND + " from next.jar",
+                        "migrate " + SECOND,
                         "stop " + FIRST,
                         "start " + SECOND,
                         "retire " + FIRST,
@@ -55,6 +58,16 @@ public class ExchangeTest {
     }
 
     @Test
+    public void migrationsThatFailDisturbNobody() {
+        PluginBundle old = runtime.running(FIRST, version("1.0.0"));
+        runtime.unmigratableVersions.add("2.0.0");
+        assertEquals("Its migrations failed: There is no such column.", exchange.run(old, OLD, version("2.0.0"), NEXT));
+        assertEquals(
+                List.of("install " + SECOND + " from next.jar", "migrate " + SECOND, "uninstall " + SECOND),
+                runtime.log);
+    }
+
+    @Test
     public void anIllVersionGivesWayToTheOldOne() {
         PluginBundle old = runtime.running(FIRST, version("1.0.0"));
         runtime.unhealthyVersions.add("2.0.0");
@@ -62,6 +75,7 @@ public class ExchangeTest {
         assertEquals(
                 List.of(
                         "install " + SECOND + " from next.jar",
+                        "migrate " + SECOND,
                         "stop " + FIRST,
                         "start " + SECOND,
                         "uninstall " + SECOND,

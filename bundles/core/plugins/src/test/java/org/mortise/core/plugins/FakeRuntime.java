@@ -14,6 +14,7 @@ final class FakeRuntime implements PluginRuntime {
 
     final List<String> log = new ArrayList<>();
     final Set<String> unhealthyVersions = new HashSet<>();
+    final Set<String> unmigratableVersions = new HashSet<>();
     final Set<Path> unresolvable = new HashSet<>();
     private final Map<Bundle, FakeBundle> bundles = new HashMap<>();
 
@@ -66,7 +67,15 @@ final class FakeRuntime implements PluginRuntime {
     }
 
     @Override
-    public List<String> awaitHealth(PluginBundle plugin) {
+    public void migrate(PluginBundle plugin) {
+        note("migrate", plugin.bundle());
+        if (unmigratableVersions.contains(plugin.contents().version())) {
+            throw new IllegalStateException("There is no such column.");
+        }
+    }
+
+    @Override
+    public List<String> awaitHealth(PluginBundle plugin, boolean patient) {
         return unhealthyVersions.contains(plugin.contents().version()) ? List.of("it is ill") : List.of();
     }
 

@@ -72,6 +72,22 @@ public class LedgerTest {
     }
 
     @Test
+    public void aChangeThatNeverEndedIsKnown() {
+        PluginRow row = ledger(NOW).record(row("loyalty"), "installed", ANNA);
+        assertTrue(ledger(NOW).unfinished("loyalty").isEmpty());
+
+        ledger(NOW.plusSeconds(1)).begin(row, "upgraded", "2.0.0", ANNA);
+        PluginChange begun = ledger(NOW).unfinished("loyalty").orElseThrow();
+        assertEquals("upgraded-begun", begun.action());
+        assertEquals("2.0.0", begun.version());
+        assertEquals(
+                "the state is the old one", row, ledger(NOW).find("loyalty").orElseThrow());
+
+        ledger(NOW.plusSeconds(2)).record(row, "failed", ANNA);
+        assertTrue(ledger(NOW).unfinished("loyalty").isEmpty());
+    }
+
+    @Test
     public void aProblemOfAnyLengthIsKept() {
         PluginRow row = ledger(NOW).record(row("loyalty").in(PluginState.FAILED, "x".repeat(5000)), "failed", ANNA);
         assertEquals(4000, row.problem().length());

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class MigrationExtender extends BundleTracker<ServiceRegistration<DataSource>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationExtender.class);
-    private static final String HEADER = "Mortise-Migrations";
     private static final String UNIT_HEADER = "Meta-Persistence";
 
     private final DataSource dataSource;
@@ -34,7 +33,7 @@ final class MigrationExtender extends BundleTracker<ServiceRegistration<DataSour
 
     @Override
     public ServiceRegistration<DataSource> addingBundle(Bundle bundle, BundleEvent event) {
-        String changelog = bundle.getHeaders().get(HEADER);
+        String changelog = bundle.getHeaders().get(Migrations.HEADER);
         boolean hasUnit = bundle.getHeaders().get(UNIT_HEADER) != null;
         if (changelog == null || hasUnit != withUnit) {
             return null;

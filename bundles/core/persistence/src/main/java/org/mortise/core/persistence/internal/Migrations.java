@@ -9,6 +9,7 @@ import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import org.mortise.core.persistence.Migrator;
 import org.mortise.core.persistence.Schema;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
@@ -18,7 +19,9 @@ import org.slf4j.LoggerFactory;
  * Brings the tables of one bundle up to date with Liquibase, under its lock and recorded with its checksums. A bundle whose
  * changelog is the one that ran last is not looked at again: Liquibase alone costs more than a second of every start.
  */
-final class Migrations {
+final class Migrations implements Migrator {
+
+    static final String HEADER = "Mortise-Migrations";
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
@@ -30,6 +33,18 @@ final class Migrations {
         this.dataSource = dataSource;
         this.schema = schema;
         this.ledger = new MigrationLedger(dataSource);
+    }
+
+    @Override
+    public void migrate(Bundle bundle) {
+        String changelog = bundle.getHeaders("").get(HEADER);
+        try {
+            if (changelog != null) {
+                run(bundle, changelog);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     synchronized void run(Bundle bundle, String changelog) throws Exception {

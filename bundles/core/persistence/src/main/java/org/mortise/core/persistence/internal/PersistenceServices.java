@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
 import org.mortise.api.persistence.CustomColumns;
 import org.mortise.api.records.Transactions;
+import org.mortise.core.persistence.Migrator;
 import org.mortise.core.persistence.Schema;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -40,10 +41,11 @@ public final class PersistenceServices {
         TransactionGate gate = new TransactionGate();
         Transactions transactions = new JtaTransactions(manager, gate);
         LiveSchema schema = new LiveSchema(pool, gate, reads);
+        migrations = new Migrations(pool, schema);
         registrations = List.of(
                 context.registerService(Transactions.class, transactions, new Hashtable<>()),
-                context.registerService(Schema.class, schema, new Hashtable<>()));
-        migrations = new Migrations(pool, schema);
+                context.registerService(Schema.class, schema, new Hashtable<>()),
+                context.registerService(Migrator.class, migrations, new Hashtable<>()));
         extender = new MigrationExtender(context, dataSource, migrations, false);
         extender.open();
     }

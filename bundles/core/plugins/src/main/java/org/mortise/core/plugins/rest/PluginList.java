@@ -9,5 +9,7 @@ import org.mortise.core.plugins.deploy.DeployReport;
  *
  * @param nextCursor always null: there is one page
  * @param refusedFiles files of the deploy folder that were not installed, with the reason
+ * @param safeMode whether the platform was started without its plugins
  */
-record PluginList(List<PluginInfo> items, String nextCursor, List<DeployReport.RefusedFile> refusedFiles) {}
+record PluginList(
+        List<PluginInfo> items, String nextCursor, List<DeployReport.RefusedFile> refusedFiles, boolean safeMode) {}

@@ -21,6 +21,7 @@ import org.mortise.api.plugins.PluginInfo;
 import org.mortise.api.plugins.PluginPlan;
 import org.mortise.api.plugins.Plugins;
 import org.mortise.api.security.Callers;
+import org.mortise.core.plugins.SafeMode;
 import org.mortise.core.plugins.deploy.DeployReport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +51,7 @@ public final class PluginsResource {
     @GET
     public PluginList list() {
         callers.requireAdministrator();
-        return new PluginList(plugins.all(), null, deployReport.refused());
+        return new PluginList(plugins.all(), null, deployReport.refused(), SafeMode.isOn());
     }
 
     @GET

@@ -14,6 +14,8 @@ import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.mortise.api.duplicates.DuplicateFinder;
 import org.mortise.api.errors.ProblemException;
+import org.mortise.api.plugins.HealthCheck;
+import org.mortise.api.plugins.HealthRequest;
 import org.mortise.api.plugins.PluginManifest;
 import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.records.RecordTypes;
@@ -57,6 +59,7 @@ public final class RestPlatform {
     private final BundleTracker<Bundle> plugins;
     private final ServiceRegistration<Servlet> servlet;
     private final ServiceRegistration<?> readiness;
+    private final ServiceRegistration<HealthCheck> health;
 
     @Activate
     public RestPlatform(
@@ -86,6 +89,7 @@ public final class RestPlatform {
                         "osgi.http.whiteboard.servlet.name", "mortise-api",
                         "osgi.http.whiteboard.servlet.asyncSupported", true,
                         "servlet.init.hide-service-list-page", "true")));
+        this.health = context.registerService(HealthCheck.class, this::lacks, new Hashtable<>());
         this.readiness = context.registerService(
                 Supplier.class, this::unsettled, new Hashtable<>(Map.of("mortise.readiness", "REST server")));
         this.plugins = tracker(context);
@@ -106,6 +110,7 @@ public final class RestPlatform {
     void deactivate() {
         plugins.close();
         readiness.unregister();
+        health.unregister();
         servlet.unregister();
         whiteboard.close();
     }
@@ -175,6 +180,12 @@ public final class RestPlatform {
                 whiteboard.removePlugin(bundle.getBundleId());
             }
         };
+    }
+
+    private List<String> lacks(HealthRequest plugin) {
+        return whiteboard.serves(plugin.address(), plugin.bundle())
+                ? List.of()
+                : List.of("its REST server is not built");
     }
 
     private List<String> unsettled() {

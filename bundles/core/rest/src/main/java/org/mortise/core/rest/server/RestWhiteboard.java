@@ -51,6 +51,8 @@ final class RestWhiteboard {
     private final Map<Long, PluginManifest> plugins = new HashMap<>();
     private final Map<Object, String> resources = new HashMap<>();
     private final Map<String, Application> running = new TreeMap<>();
+    /** The bundles whose plugins the running servers were built for, by address. */
+    private final Map<String, Set<Long>> served = new HashMap<>();
     /** The addresses to build anew, with the nanosecond of the latest change. */
     private final Map<String, Long> stale = new TreeMap<>();
 
@@ -137,6 +139,13 @@ final class RestWhiteboard {
         return waiting().toList();
     }
 
+    /** Whether the server at the address is as the plugin of the bundle, with all its resources, wants it. */
+    synchronized boolean serves(String address, long bundle) {
+        return waiting().noneMatch(address::equals)
+                && running.containsKey(address)
+                && served.getOrDefault(address, Set.of()).contains(bundle);
+    }
+
     private Stream<String> waiting() {
         return Stream.concat(stale.keySet().stream(), building.stream());
     }
@@ -192,6 +201,7 @@ final class RestWhiteboard {
         synchronized (this) {
             former = running.remove(address);
             wanted = resourcesOf(address);
+            served.put(address, pluginsAt(address));
         }
         if (former != null) {
             threshold.whileEmpty(former::close);
@@ -212,6 +222,16 @@ final class RestWhiteboard {
         } else {
             running.put(address, application);
         }
+    }
+
+    private Set<Long> pluginsAt(String address) {
+        Set<Long> bundles = new TreeSet<>();
+        plugins.forEach((bundle, plugin) -> {
+            if (plugin.address().equals(address)) {
+                bundles.add(bundle);
+            }
+        });
+        return bundles;
     }
 
     private List<Object> resourcesOf(String address) {

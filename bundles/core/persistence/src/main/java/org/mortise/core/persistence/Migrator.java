@@ -1,0 +1,15 @@
+package org.mortise.core.persistence;
+
+import org.osgi.framework.Bundle;
+
+/** Runs the migrations of a bundle before it starts, while another version of it still works on the same tables. An OSGi service. */
+public interface Migrator {
+
+    /**
+     * Returns when the tables are up to date; at once when they are, or the bundle has no migrations.
+     *
+     * @param bundle resolved
+     * @throws IllegalStateException when they failed
+     */
+    void migrate(Bundle bundle);
+}
