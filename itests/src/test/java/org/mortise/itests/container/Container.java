@@ -19,6 +19,7 @@ final class Container {
 
     static final String PORT = "mortise.it.port";
     static final String LOYALTY = "mortise.loyalty";
+    static final String CYCLES = "mortise.cycles";
 
     /** What the launcher opens too (its ServerCommandLine); only what the tests reach is repeated here. */
     private static final List<String> OPENED = List.of(
@@ -55,6 +56,7 @@ final class Container {
                 editConfigurationFilePut("etc/org.mortise.plugins.cfg", "policy", "unsigned"),
                 systemProperty(PORT).value("" + port),
                 systemProperty(LOYALTY).value(required(LOYALTY)),
+                systemProperty(CYCLES).value(required(CYCLES)),
                 vmOption("-Xmx512m"),
                 // The optimizing compiler is for servers that live longer than a test.
                 vmOption("-XX:TieredStopAtLevel=1"),

@@ -1,14 +1,18 @@
 package org.mortise.itests.harness;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -16,6 +20,8 @@ import org.osgi.framework.BundleActivator;
 
 /** Makes a plugin of what a test gives it, as a vendor's build would. */
 public final class PluginJar {
+
+    private static final String MANIFEST = "META-INF/mortise/plugin.json";
 
     private final String id;
     private final String version;
@@ -34,13 +40,34 @@ public final class PluginJar {
     public static PluginJar of(String id, String version, String... requires) {
         return new PluginJar(id, version)
                 .json(
-                        "META-INF/mortise/plugin.json",
+                        MANIFEST,
                         Json.object(
                                 "id", id,
                                 "name", id,
                                 "version", version,
                                 "vendor", "Tests",
                                 "requires", Json.object("plugins", requires)));
+    }
+
+    /** Another version of a plugin that a build made. */
+    public static PluginJar from(Path file, String version) {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            Map<String, byte[]> found = new LinkedHashMap<>();
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (!entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    found.put(entry.getName(), jar.getInputStream(entry).readAllBytes());
+                }
+            }
+            ObjectNode manifest = (ObjectNode) Json.MAPPER.readTree(found.get(MANIFEST));
+            PluginJar plugin = new PluginJar(manifest.path("id").asText(), version);
+            jar.getManifest()
+                    .getMainAttributes()
+                    .forEach((name, value) -> plugin.header(name.toString(), (String) value));
+            plugin.entries.putAll(found);
+            return plugin.header("Bundle-Version", version).json(MANIFEST, manifest.put("version", version));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public PluginJar header(String name, String value) {
@@ -67,7 +94,7 @@ public final class PluginJar {
             throw new UncheckedIOException(e);
         }
         headers.put("Bundle-Activator", type.getName());
-        headers.put("Import-Package", imports);
+        headers.merge("Import-Package", imports, (former, more) -> former + "," + more);
         return this;
     }
 

@@ -37,10 +37,19 @@ public final class Settings {
 
     /** The jar of the sample plugin. */
     public static Path loyalty() {
-        Path jar = path("mortise.loyalty");
+        return sample("mortise.loyalty", "loyalty");
+    }
+
+    /** The jar of its next version. */
+    public static Path nextLoyalty() {
+        return sample("mortise.loyalty.next", "loyalty-2");
+    }
+
+    private static Path sample(String property, String folder) {
+        Path jar = path(property);
         if (!Files.exists(jar)) {
-            throw new AssertionError("The sample plugin is not built: there is no " + jar
-                    + ". 'mvn -f sample-plugins/loyalty/pom.xml package' builds it.");
+            throw new AssertionError("The sample plugin is not built: there is no " + jar + ". 'mvn -f sample-plugins/"
+                    + folder + "/pom.xml package' builds it.");
         }
         return jar;
     }

@@ -3,7 +3,11 @@ package org.mortise.itests.operation;
 import static org.junit.Assert.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -24,6 +28,9 @@ public class RestartIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String CARDS = "/api/plugins/loyalty/cards";
+    private static final int CARDS_WITH_ALL = 500;
+    private static final String CARD_FIELDS =
+            "id,number,account,points,tier,issuedOn,holder,engraving,createdAt,createdBy,custom.colour";
     private static final String ACCOUNTS = "/api/customers/accounts";
 
     @Parameter
@@ -51,6 +58,9 @@ public class RestartIT {
                     .expect(201);
             before.patch(ACCOUNTS + "/" + account, Json.object("custom", Json.object("lastVisit", "2026-02-03")))
                     .expect(200);
+            manyCards(before, account);
+            List<String> data = cards(before);
+            assertEquals(CARDS_WITH_ALL + 1, data.size());
             before.delete("/api/admin/plugins/marketing").expect(204);
             before.get("/api/marketing/campaigns").expect(404);
 
@@ -68,6 +78,7 @@ public class RestartIT {
             assertEquals("UNINSTALLED", state(after, "marketing"));
             after.get("/api/marketing/campaigns").expect(404);
 
+            assertEquals(data, cards(after));
             after.delete("/api/admin/plugins/loyalty").expect(204);
             after.get(CARDS).expect(404);
             restart(instance);
@@ -76,11 +87,71 @@ public class RestartIT {
             installLoyalty(instance);
             assertEquals(
                     "R-1", instance.api().get(CARDS + "/" + card).expect(200).at("/number"));
+            assertEquals("installed again", data, cards(instance.api()));
+            install(instance, Settings.nextLoyalty());
+            assertEquals("the next version", data, cards(instance.api()));
             NoErrorsLogged.check(instance.log().since(0));
         }
     }
 
+    /** Cards with a field of the administrator's own, and relations to an account and a contact. */
+    private static void manyCards(Api api, String account) {
+        api.post(
+                        "/api/metadata/types/loyaltyCard/fields",
+                        Json.object("name", "colour", "type", "text", "label", "Colour"))
+                .expect(201);
+        String holder = api.post("/api/customers/contacts", Json.object("lastName", "Holder"))
+                .expect(201)
+                .id();
+        List<Object> creations = IntStream.range(0, CARDS_WITH_ALL)
+                .mapToObj(i -> (Object) Json.object(
+                        "op",
+                        "create",
+                        "values",
+                        Json.object(
+                                "number",
+                                "M-" + i,
+                                "account",
+                                account,
+                                "holder",
+                                holder,
+                                "issuedOn",
+                                "2026-01-05",
+                                "engraving",
+                                "Card " + i,
+                                "custom",
+                                Json.object("colour", "colour " + i % 7))))
+                .toList();
+        JsonNode written = api.post(CARDS + "/bulk", Json.object("operations", creations))
+                .expect(200)
+                .json();
+        assertEquals(
+                written.toString(), CARDS_WITH_ALL, written.path("succeeded").asInt());
+    }
+
+    /** Everything in the cards, ordered. */
+    private static List<String> cards(Api api) {
+        List<String> lines = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonNode page = api.get(CARDS
+                            + Api.query("sort", "number", "limit", "200", "fields", CARD_FIELDS)
+                            + (cursor == null
+                                    ? ""
+                                    : "&" + Api.query("cursor", cursor).substring(1)))
+                    .expect(200)
+                    .json();
+            Json.stream(page.path("items")).forEach(card -> lines.add(card.toString()));
+            cursor = page.path("nextCursor").asText(null);
+        } while (cursor != null && !cursor.equals("null"));
+        return lines;
+    }
+
     private static void installLoyalty(Instance instance) {
+        install(instance, Settings.loyalty());
+    }
+
+    private static void install(Instance instance, Path jar) {
         Launcher.run(
                         instance.folder(),
                         "plugin",
@@ -90,7 +161,7 @@ public class RestartIT {
                         instance.api().url(),
                         "--token",
                         instance.api().token(),
-                        Settings.loyalty().toString())
+                        jar.toString())
                 .expect(0);
         Await.until("loyalty answers", LIMIT, () -> instance.api().get(CARDS).status() == 200);
     }

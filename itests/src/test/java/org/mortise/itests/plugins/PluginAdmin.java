@@ -1,0 +1,63 @@
+package org.mortise.itests.plugins;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mortise.itests.harness.Answer;
+import org.mortise.itests.harness.Api;
+
+/** The administration of one plugin over REST, as an administrator's browser does it. */
+final class PluginAdmin {
+
+    private static final String PLUGINS = "/api/admin/plugins";
+
+    private final Api api;
+    private final String id;
+
+    PluginAdmin(Api api, String id) {
+        this.api = api;
+        this.id = id;
+    }
+
+    /** Plans and applies; the answer tells how it ended. */
+    JsonNode install(Path jar) {
+        return apply(plan(jar)).expect(200).json();
+    }
+
+    String plan(Path jar) {
+        try {
+            return api.upload(PLUGINS, jar.getFileName().toString(), Files.readAllBytes(jar), null)
+                    .expect(201)
+                    .id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Answer apply(String plan) {
+        return api.post(PLUGINS + "/plans/" + plan + "/apply", null);
+    }
+
+    JsonNode rollback() {
+        return api.post(PLUGINS + "/" + id + "/rollback", null).expect(200).json();
+    }
+
+    Answer uninstall() {
+        return api.delete(PLUGINS + "/" + id);
+    }
+
+    JsonNode enable() {
+        return api.post(PLUGINS + "/" + id + "/enable", null).expect(200).json();
+    }
+
+    JsonNode get() {
+        return api.get(PLUGINS + "/" + id).expect(200).json();
+    }
+
+    /** The newest entry of the history. */
+    JsonNode last() {
+        return get().path("history").path(0);
+    }
+}

@@ -1,0 +1,186 @@
+package org.mortise.itests.plugins;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameter;
+import org.junit.runners.Parameterized.Parameters;
+import org.mortise.itests.harness.Api;
+import org.mortise.itests.harness.Await;
+import org.mortise.itests.harness.Database;
+import org.mortise.itests.harness.Instance;
+import org.mortise.itests.harness.Json;
+import org.mortise.itests.harness.PluginJar;
+import org.mortise.itests.harness.Settings;
+
+/** The loyalty plugin is exchanged while its customers stand at the till. */
+@RunWith(Parameterized.class)
+public class UpgradeIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String CARDS = PluginLoad.CARDS;
+    /** Requests on each side of an exchange. */
+    private static final int SOME = 200 * Integer.getInteger("mortise.load.seconds", 3);
+
+    @Parameter
+    public Database database;
+
+    private Instance instance;
+    private PluginAdmin loyalty;
+    private String account;
+
+    @Parameters(name = "{0}")
+    public static Object[] databases() {
+        return Database.tested();
+    }
+
+    @Before
+    public void start() {
+        instance = Instance.start("upgrade", database);
+        loyalty = new PluginAdmin(api(), "loyalty");
+        account = api().post(PluginLoad.ACCOUNTS, Json.object("name", "Regular"))
+                .expect(201)
+                .id();
+    }
+
+    @After
+    public void stop() {
+        instance.close();
+    }
+
+    @Test
+    public void nobodyNoticesAnExchange() throws Exception {
+        assertActive("1.0.0", loyalty.install(Settings.loyalty()));
+        String marker = "L" + UUID.randomUUID().toString().substring(0, 6).toUpperCase();
+        try (PluginLoad load = PluginLoad.start(api(), account, marker)) {
+            load.awaitMore(SOME);
+            assertActive("2.0.0", loyalty.install(Settings.nextLoyalty()));
+            load.awaitMore(SOME);
+            assertActive("1.0.0", loyalty.rollback());
+            load.awaitMore(SOME);
+            assertActive("2.0.0", loyalty.install(Settings.nextLoyalty()));
+            assertGivesWay("3.0.0", withFailingActivator());
+            assertGivesWay("3.1.0", withUnsatisfiedComponent());
+            load.awaitMore(SOME / 2);
+            load.assertNothingFailed();
+            assertEveryWriteIsThereOnce(load);
+        }
+        assertEquals("rolled-back", actions(loyalty.get()).skip(5).findFirst().orElse(""));
+        theNewVersionHasWhatItBrings();
+        streamsAreHandedOver();
+    }
+
+    private void assertEveryWriteIsThereOnce(PluginLoad load) {
+        JsonNode group = api().get(CARDS
+                        + "/aggregate"
+                        + Api.query("filter", "number==" + load.marker() + "*", "sum", "points", "count", "id"))
+                .expect(200)
+                .json()
+                .path("groups")
+                .path(0);
+        assertEquals(
+                "cards",
+                load.cards(),
+                group.path("count").asInt(group.at("/count/id").asInt()));
+        assertEquals("points", load.points(), group.at("/sum/points").asLong());
+    }
+
+    private void assertGivesWay(String version, PluginJar broken) {
+        loyalty.install(broken.write(instance.folder()));
+        Await.until("the old version is seen to work again", LIMIT, () -> loyalty.get().path("state").asText().equals("ACTIVE"));
+        JsonNode kept = loyalty.get();
+        assertActive("2.0.0", kept);
+        assertTrue(kept.toString(), kept.path("problem").asText().contains(version + " did not work"));
+        assertEquals("failed", loyalty.last().path("action").asText());
+        assertTrue(loyalty.last().path("problem").asText().contains(version));
+    }
+
+    private void theNewVersionHasWhatItBrings() {
+        String card = api().post(CARDS, Json.object("number", "NEW-1", "account", account))
+                .expect(201)
+                .id();
+        assertTrue(api().post(CARDS + "/" + card + "/renew", null)
+                .expect(200)
+                .at("/validUntil")
+                .startsWith("20"));
+        assertTrue(api().get("/api/roles").expect(200).text().contains("loyalty.renew"));
+    }
+
+    private void streamsAreHandedOver() throws Exception {
+        String card = api().post(CARDS, Json.object("number", "SSE-1", "account", account))
+                .expect(201)
+                .id();
+        try (Stream<String> stream = listen(card)) {
+            Iterator<String> lines = stream.iterator();
+            assertEquals("event: points", lines.next());
+            assertActive(
+                    "2.0.1",
+                    loyalty.install(
+                            PluginJar.from(Settings.nextLoyalty(), "2.0.1").write(instance.folder())));
+            while (lines.hasNext()) {
+                // What was on its way; then the stream ends as a complete answer does, without an exception.
+                lines.next();
+            }
+        }
+        try (Stream<String> again = listen(card)) {
+            assertEquals("event: points", again.iterator().next());
+        }
+    }
+
+    private Stream<String> listen(String card) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(api().url() + CARDS + "/" + card + "/points"))
+                .header("Authorization", "Bearer " + api().token())
+                .header("Accept", "text/event-stream")
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        HttpResponse<Stream<String>> answer =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+        assertEquals(200, answer.statusCode());
+        return answer.body();
+    }
+
+    private PluginJar withFailingActivator() {
+        return PluginJar.from(Settings.nextLoyalty(), "3.0.0")
+                .activator(FailingActivator.class, "org.osgi.framework;version=\"[1.8,2)\"");
+    }
+
+    private PluginJar withUnsatisfiedComponent() {
+        return PluginJar.from(Settings.nextLoyalty(), "3.1.0")
+                .header("Service-Component", "OSGI-INF/*.xml")
+                .entry(
+                        "OSGI-INF/waiting.xml",
+                        ("<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.3.0' name='waiting' immediate='true'>"
+                                + "<implementation class='com.acorn.loyalty.CardPreparer'/>"
+                                + "<reference name='missing' interface='com.acorn.loyalty.NotThere'/></scr:component>")
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void assertActive(String version, JsonNode plugin) {
+        assertEquals(plugin.toString(), "ACTIVE", plugin.path("state").asText());
+        assertEquals(plugin.toString(), version, plugin.path("version").asText());
+    }
+
+    private static Stream<String> actions(JsonNode plugin) {
+        return Json.stream(plugin.path("history"))
+                .map(entry -> entry.path("action").asText());
+    }
+
+    private Api api() {
+        return instance.api();
+    }
+}
