@@ -102,7 +102,10 @@ public class UpgradeIT {
 
     private void assertGivesWay(String version, PluginJar broken) {
         loyalty.install(broken.write(instance.folder()));
-        Await.until("the old version is seen to work again", LIMIT, () -> loyalty.get().path("state").asText().equals("ACTIVE"));
+        Await.until(
+                "the old version is seen to work again",
+                LIMIT,
+                () -> loyalty.get().path("state").asText().equals("ACTIVE"));
         JsonNode kept = loyalty.get();
         assertActive("2.0.0", kept);
         assertTrue(kept.toString(), kept.path("problem").asText().contains(version + " did not work"));
@@ -165,8 +168,8 @@ public class UpgradeIT {
                 .entry(
                         "OSGI-INF/waiting.xml",
                         ("<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.3.0' name='waiting' immediate='true'>"
-                                + "<implementation class='com.acorn.loyalty.CardPreparer'/>"
-                                + "<reference name='missing' interface='com.acorn.loyalty.NotThere'/></scr:component>")
+                                        + "<implementation class='com.acorn.loyalty.CardPreparer'/>"
+                                        + "<reference name='missing' interface='com.acorn.loyalty.NotThere'/></scr:component>")
                                 .getBytes(StandardCharsets.UTF_8));
     }
 
