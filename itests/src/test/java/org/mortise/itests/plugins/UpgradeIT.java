@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.UUID;
@@ -101,7 +102,10 @@ public class UpgradeIT {
 
     private void assertGivesWay(String version, PluginJar broken) {
         loyalty.install(broken.write(instance.folder()));
-        Await.until("the old version is seen to work again", LIMIT, () -> loyalty.get().path("state").asText().equals("ACTIVE"));
+        Await.until(
+                "the old version is seen to work again",
+                LIMIT,
+                () -> loyalty.get().path("state").asText().equals("ACTIVE"));
         JsonNode kept = loyalty.get();
         assertActive("2.0.0", kept);
         assertTrue(kept.toString(), kept.path("problem").asText().contains(version + " did not work"));
@@ -163,9 +167,10 @@ public class UpgradeIT {
                 .header("Service-Component", "OSGI-INF/*.xml")
                 .entry(
                         "OSGI-INF/waiting.xml",
-                        "<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.3.0' name='waiting' immediate='true'>"
-                                + "<implementation class='com.acorn.loyalty.CardPreparer'/>"
-                                + "<reference name='missing' interface='com.acorn.loyalty.NotThere'/></scr:component>");
+                        ("<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.3.0' name='waiting' immediate='true'>"
+                                        + "<implementation class='com.acorn.loyalty.CardPreparer'/>"
+                                        + "<reference name='missing' interface='com.acorn.loyalty.NotThere'/></scr:component>")
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static void assertActive(String version, JsonNode plugin) {
