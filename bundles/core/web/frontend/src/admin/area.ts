@@ -1,4 +1,4 @@
-import { AppstoreOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, ProfileOutlined } from '@ant-design/icons';
 import type { Area } from '../areas';
 import type { User } from '../api/session';
 
@@ -9,6 +9,11 @@ export const area: Area = {
   routes: [
     { path: '/admin/plugins', lazy: async () => ({ Component: (await import('./plugins/PluginsPage')).PluginsPage }) },
     { path: '/admin/plugins/:id', lazy: async () => ({ Component: (await import('./plugins/PluginPage')).PluginPage }) },
+    { path: '/admin/types', lazy: async () => ({ Component: (await import('./types/TypesPage')).TypesPage }) },
+    { path: '/admin/types/:name', lazy: async () => ({ Component: (await import('./types/TypePage')).TypePage }) },
   ],
-  navigation: [{ path: '/admin/plugins', label: 'admin:plugins.title', icon: AppstoreOutlined, order: 950, group, permitted }],
+  navigation: [
+    { path: '/admin/plugins', label: 'admin:plugins.title', icon: AppstoreOutlined, order: 950, group, permitted },
+    { path: '/admin/types', label: 'admin:types.title', icon: ProfileOutlined, order: 951, group, permitted },
+  ],
 };

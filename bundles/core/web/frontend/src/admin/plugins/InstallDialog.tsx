@@ -62,8 +62,8 @@ export function InstallDialog({ onClose }: { onClose: () => void }) {
       closable={stage.at !== 'applying'}
       keyboard={stage.at !== 'applying'}
       okText={stage.at === 'reading' ? t(stage.plan.replaces ? 'plugins.upgradeNow' : 'plugins.installNow') : t('close')}
-      okButtonProps={{ autoFocus: stage.at === 'reading', hidden: stage.at === 'choosing' || stage.at === 'uploading', loading: stage.at === 'applying' }}
-      cancelButtonProps={{ hidden: stage.at === 'applying' || stage.at === 'done' || stage.at === 'failed' }}
+      okButtonProps={{ autoFocus: stage.at === 'reading', style: shownIf(stage.at !== 'choosing' && stage.at !== 'uploading'), loading: stage.at === 'applying' }}
+      cancelButtonProps={{ style: shownIf(stage.at === 'choosing' || stage.at === 'uploading' || stage.at === 'reading') }}
       cancelText={t('cancel')}
       onOk={() => (stage.at === 'reading' ? void apply(stage.plan) : onClose())}
     >
@@ -95,6 +95,8 @@ export function InstallDialog({ onClose }: { onClose: () => void }) {
     </Modal>
   );
 }
+
+const shownIf = (shown: boolean) => (shown ? undefined : { display: 'none' });
 
 /** The server answers when all is through; until then, what it is doing and for how long. */
 function Applying({ plan }: { plan: PluginPlan }) {

@@ -19,7 +19,7 @@ export function PluginPage() {
   const { data: plugin, error } = usePlugin(id);
   const { run, busy } = useAction(pluginsKey, metadataKey);
   const [purging, setPurging] = useState(false);
-  if (error) return <div className="page">{<ProblemAlert error={error} />}</div>;
+  if (error) return <div className="page"><ProblemAlert error={error} /></div>;
   if (!plugin) return <Spin className="wait" />;
 
   const name = plugin.name || plugin.id;
@@ -126,7 +126,10 @@ export function PluginPage() {
           title={t('plugins.ask.purge', { name })}
           word={plugin.id}
           okText={t('plugins.purge')}
-          onConfirm={() => run('purge', () => uninstallPlugin(id, plugin.id), t('plugins.did.purge', { name }))}
+          onConfirm={async () => {
+            await uninstallPlugin(id, plugin.id);
+            await run('purge', async () => {}, t('plugins.did.purge', { name }));
+          }}
           onClose={() => setPurging(false)}
         >
           <p>{t('plugins.ask.purgeHelp')}</p>
