@@ -1,6 +1,7 @@
 /** "Key account manager" → `keyAccountManager`; empty when nothing in it can stand in a name. */
 export function nameFrom(label: string) {
   const words = label
+    .replace(/ß/g, 'ss')
     .normalize('NFD')
     .replace(/[^A-Za-z0-9 ]/g, '')
     .split(' ')
