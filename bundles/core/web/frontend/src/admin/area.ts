@@ -1,9 +1,19 @@
-import { AppstoreOutlined, ProfileOutlined } from '@ant-design/icons';
-import type { Area } from '../areas';
-import type { User } from '../api/session';
+import {
+  ApiOutlined, AppstoreOutlined, AuditOutlined, DashboardOutlined, DesktopOutlined, ProfileOutlined, SafetyOutlined, TeamOutlined,
+} from '@ant-design/icons';
+import type { Area, NavigationEntry } from '../areas';
 
-const permitted = (user: User) => user.administrator;
-const group = 'admin:title';
+/** Each page is a chunk of its own; the order here is that of the navigation. */
+const PAGES: [path: string, label: string, icon: NavigationEntry['icon']][] = [
+  ['/admin/plugins', 'plugins', AppstoreOutlined],
+  ['/admin/types', 'types', ProfileOutlined],
+  ['/admin/users', 'users', TeamOutlined],
+  ['/admin/roles', 'roles', SafetyOutlined],
+  ['/admin/sessions', 'sessions', DesktopOutlined],
+  ['/admin/keys', 'keys', ApiOutlined],
+  ['/admin/audit', 'audit', AuditOutlined],
+  ['/admin/operation', 'operation', DashboardOutlined],
+];
 
 export const area: Area = {
   routes: [
@@ -11,9 +21,15 @@ export const area: Area = {
     { path: '/admin/plugins/:id', lazy: async () => ({ Component: (await import('./plugins/PluginPage')).PluginPage }) },
     { path: '/admin/types', lazy: async () => ({ Component: (await import('./types/TypesPage')).TypesPage }) },
     { path: '/admin/types/:name', lazy: async () => ({ Component: (await import('./types/TypePage')).TypePage }) },
+    { path: '/admin/users', lazy: async () => ({ Component: (await import('./people/UsersPage')).UsersPage }) },
+    { path: '/admin/roles', lazy: async () => ({ Component: (await import('./roles/RolesPage')).RolesPage }) },
+    { path: '/admin/roles/:id', lazy: async () => ({ Component: (await import('./roles/RolePage')).RolePage }) },
+    { path: '/admin/sessions', lazy: async () => ({ Component: (await import('./people/SessionsPage')).SessionsPage }) },
+    { path: '/admin/keys', lazy: async () => ({ Component: (await import('./people/KeysPage')).KeysPage }) },
+    { path: '/admin/audit', lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }) },
+    { path: '/admin/operation', lazy: async () => ({ Component: (await import('./operation/OperationPage')).OperationPage }) },
   ],
-  navigation: [
-    { path: '/admin/plugins', label: 'admin:plugins.title', icon: AppstoreOutlined, order: 950, group, permitted },
-    { path: '/admin/types', label: 'admin:types.title', icon: ProfileOutlined, order: 951, group, permitted },
-  ],
+  navigation: PAGES.map(([path, label, icon], index) => ({
+    path, label: `admin:${label}.title`, icon, order: 950 + index, group: 'admin:title', permitted: (user) => user.administrator,
+  })),
 };
