@@ -34,7 +34,8 @@ public class BrowserIT {
 
     @Test
     public void everythingThatTheBrowserTestsDo() throws Exception {
-        Path target = Path.of(System.getProperty("mortise.work")).toAbsolutePath().getParent();
+        Path target =
+                Path.of(System.getProperty("mortise.work")).toAbsolutePath().getParent();
         Path frontend = Path.of(System.getProperty("mortise.frontend")).toAbsolutePath();
         Programs.run(List.of("bash", "build.sh", "install"), frontend, Map.of(), LIMIT)
                 .expect(0);

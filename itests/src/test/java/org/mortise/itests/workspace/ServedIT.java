@@ -35,13 +35,15 @@ public class ServedIT extends ServerTest {
     public void whatIsNoPageIsNotThere() {
         page("/assets/none-12345678.js").expect(404);
         page("/web/index.html").expect(404);
-        anybody().send("GET", "/records/account", null, "Accept", "application/json").expect(404);
+        anybody()
+                .send("GET", "/records/account", null, "Accept", "application/json")
+                .expect(404);
     }
 
     @Test
     public void hashedNamesAreKeptForEver() {
-        Matcher script =
-                Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(page("/").text());
+        Matcher script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"")
+                .matcher(page("/").text());
         assertTrue("there is a script", script.find());
         Answer found = anybody().send("GET", script.group(1), null).expect(200);
         assertEquals("public, max-age=31536000, immutable", found.header("Cache-Control"));
