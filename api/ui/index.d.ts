@@ -52,7 +52,7 @@ export interface Contribution<C> {
    * Draws into the element, which is alone in a shadow root: styles neither come in nor go out, but for the colours of the workspace
    * (`var(--text)`, `--muted`, `--accent`, `--line`, `--surface`, `--bad`) and its fonts. Whoever throws or rejects gets an error card.
    *
-   * @param saved what `state` of the former version gave, when the plugin was exchanged in the open page
+   * @param saved what `state` gave when the contribution last went from this place: the plugin was exchanged, or people went to another page
    */
   mount(element: HTMLElement, context: C, saved?: unknown): Mounted<C> | void | Promise<Mounted<C> | void>;
 }
@@ -63,7 +63,7 @@ export interface Mounted<C> {
   update?(context: C): void;
   /** The element goes; timers and listeners of the module have to go too. */
   unmount?(): void;
-  /** What people typed and have not sent yet, for the version that takes over. Asked before `unmount`. */
+  /** What people typed and have not sent yet, for the next `mount` in the same place. Asked before `unmount`; undefined for nothing. */
   state?(): unknown;
 }
 
