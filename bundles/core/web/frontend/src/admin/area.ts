@@ -18,6 +18,7 @@ const PAGES: [path: string, label: string, icon: NavigationEntry['icon']][] = [
 export const area: Area = {
   routes: [
     { path: '/admin/plugins', lazy: async () => ({ Component: (await import('./plugins/PluginsPage')).PluginsPage }) },
+    { path: '/admin/vendors', lazy: async () => ({ Component: (await import('./plugins/VendorsPage')).VendorsPage }) },
     { path: '/admin/plugins/:id', lazy: async () => ({ Component: (await import('./plugins/PluginPage')).PluginPage }) },
     { path: '/admin/types', lazy: async () => ({ Component: (await import('./types/TypesPage')).TypesPage }) },
     { path: '/admin/types/:name', lazy: async () => ({ Component: (await import('./types/TypePage')).TypePage }) },
