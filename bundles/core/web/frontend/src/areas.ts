@@ -6,6 +6,8 @@ import type { User } from './api/session';
 export interface Area {
   routes: RouteObject[];
   navigation?: NavigationEntry[];
+  /** Stands in every page and draws nothing: what goes on behind all of them. */
+  Background?: ComponentType;
 }
 
 export interface NavigationEntry {

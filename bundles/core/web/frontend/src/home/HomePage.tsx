@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useRecordTypes, type RecordType } from '../api/metadata';
 import { nameOf } from '../api/session';
+import { HomeWidgets } from '../plugins/HomeWidgets';
 import { useSession } from '../shell/session/SessionGate';
 import { CampaignTile } from './CampaignTile';
 import { CasesTile } from './CasesTile';
@@ -30,6 +31,7 @@ export function HomePage() {
         {support && <CasesTile type={support} />}
         {type('campaign') && <CampaignTile />}
       </div>
+      <HomeWidgets />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Drawer, Spin } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
+import { areas } from '../areas';
 import { Navigation } from './Navigation';
 import { openPalette, Palette } from './palette/Palette';
 import { UserMenu } from './UserMenu';
@@ -48,6 +49,7 @@ export function Layout() {
         </Suspense>
       </main>
       <Palette />
+      {areas.map(({ Background }, index) => Background && <Background key={index} />)}
     </div>
   );
 }

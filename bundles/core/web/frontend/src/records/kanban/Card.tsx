@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Field, RecordType } from '../../api/metadata';
 import { nameOfRecord, pathOf, valueOf, type Rec } from '../../api/records';
+import { KanbanBadges } from '../../plugins/KanbanBadges';
 import { FieldValue } from '../../ui/FieldValue';
 
 interface Props {
@@ -68,6 +69,7 @@ export function Card({ type, record, by, onMove }: Props) {
           <FieldValue field={field} value={valueOf(record, field)} />
         </div>
       ))}
+      <KanbanBadges type={type.name} record={record} />
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { api, Problem } from '../../api/client';
 import type { RecordType } from '../../api/metadata';
 import { nameOfRecord, recordsKey, useRecord } from '../../api/records';
 import { NotFound } from '../../shell/ErrorPage';
+import { useRecordTabs } from '../../plugins/useRecordTabs';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { EditDrawer } from '../form/EditDrawer';
 import { Timeline } from '../timeline/Timeline';
@@ -34,6 +35,7 @@ function One({ type, id }: { type: RecordType; id: string }) {
   const { data, error, refetch } = useRecord(type, id);
   const [editing, setEditing] = useState(false);
   const [merging, setMerging] = useState(false);
+  const pluginTabs = useRecordTabs(type.name);
   const name = data ? nameOfRecord(type, data.data) : '';
   useEffect(() => {
     if (name) document.title = `${name} · Mortise`;
@@ -105,6 +107,7 @@ function One({ type, id }: { type: RecordType; id: string }) {
             { key: 'related', label: t('record.related'), children: <RelatedTab type={type} record={record} /> },
             { key: 'files', label: t('record.files'), children: <FilesTab type={type} id={id} /> },
             { key: 'history', label: t('record.history'), children: <HistoryTab type={type} id={id} /> },
+            ...pluginTabs(record),
           ]}
         />
       </div>

@@ -89,6 +89,11 @@ public final class PluginJar {
         return this;
     }
 
+    public PluginJar text(String path, String content) {
+        entries.put(path, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     /** Code that runs in the server: one class without helpers, and the packages that it imports. */
     public PluginJar activator(Class<? extends BundleActivator> type, String imports) {
         String path = type.getName().replace('.', '/') + ".class";

@@ -72,10 +72,13 @@ final class Known {
 
     /** They tell nothing of records: what they are about stands beside each. */
     static final Map<String, String> NO_RECORDS = Map.ofEntries(
+            Map.entry("ChangesResource", "two hashes"),
             Map.entry("CsrfResource", "a token"),
             Map.entry("DismissResource", "the caller's own reminders"),
             Map.entry("LoginResource", "sign-in"),
             Map.entry("LogoutResource", "sign-in"),
+            Map.entry("ModuleFilesServlet", "the code of plugins, the same for everybody"),
+            Map.entry("ModulesResource", "names of plugins"),
             Map.entry("OidcResource", "sign-in"),
             Map.entry("OwnPasswordResource", "a password"),
             Map.entry("PasswordResetsResource", "a password"),

@@ -10,7 +10,7 @@ final class PlanRules {
 
     /** Addresses below {@code /api} that belong to the platform. */
     private static final List<String> RESERVED =
-            List.of("/auth", "/admin", "/metadata", "/search", "/plugins", "/imports", "/docs");
+            List.of("/auth", "/admin", "/metadata", "/search", "/plugins", "/imports", "/docs", "/ui", "/changes");
 
     /** Words that stand in the place of an id in the addresses of the administration. */
     private static final List<String> RESERVED_IDS = List.of("plans", "vendors");

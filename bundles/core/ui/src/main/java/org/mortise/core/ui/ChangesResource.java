@@ -1,0 +1,137 @@
+package org.mortise.core.ui;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.sse.Sse;
+import javax.ws.rs.sse.SseEventSink;
+import org.mortise.api.records.RecordTypes;
+import org.mortise.api.security.Caller;
+import org.mortise.api.security.Callers;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code GET /api/changes}: server-sent events named {@code state}, one at once and one whenever the caller sees other record types,
+ * fields or UI modules than before. One thread looks after all streams; it asks once for each caller, not for each page.
+ */
+@Path("")
+@Component(service = ChangesResource.class, property = "mortise.address=/changes")
+@JaxrsResource
+public final class ChangesResource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangesResource.class);
+    private static final long PAUSE_MILLIS = 1000;
+    private static final long AGAIN_MILLIS = 1500;
+    /** Browsers that have gone are found out by writing to them. */
+    private static final long SIGN_OF_LIFE_NANOS = Duration.ofSeconds(20).toNanos();
+    /** Then the browser asks anew, and its sign-in is looked at anew. */
+    private static final long LONGEST_NANOS = Duration.ofMinutes(5).toNanos();
+
+    private final RecordTypes types;
+    private final UiModules modules;
+    private final Callers callers;
+    private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "mortise-changes");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** One open page. All but the beginning is for the thread of the rounds alone. */
+    private static final class Stream {
+        final Caller caller;
+        final SseEventSink sink;
+        final Sse sse;
+        final long openedAt = System.nanoTime();
+        long writtenAt;
+        Seen last;
+
+        Stream(Caller caller, SseEventSink sink, Sse sse) {
+            this.caller = caller;
+            this.sink = sink;
+            this.sse = sse;
+        }
+    }
+
+    @Activate
+    public ChangesResource(@Reference RecordTypes types, @Reference UiModules modules, @Reference Callers callers) {
+        this.types = types;
+        this.modules = modules;
+        this.callers = callers;
+        rounds.scheduleWithFixedDelay(this::round, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    void deactivate() {
+        rounds.shutdownNow();
+        streams.forEach(stream -> stream.sink.close());
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void events(@Context SseEventSink sink, @Context Sse sse) {
+        streams.add(new Stream(callers.current(), sink, sse));
+        rounds.execute(this::round);
+    }
+
+    private void round() {
+        Map<Caller, Seen> seen = new HashMap<>();
+        for (Stream stream : streams) {
+            try {
+                if (over(stream)) {
+                    streams.remove(stream);
+                    stream.sink.close();
+                } else {
+                    tell(stream, seen.computeIfAbsent(stream.caller, this::look));
+                }
+            } catch (RuntimeException e) {
+                LOG.debug("A stream of changes ends", e);
+                streams.remove(stream);
+                stream.sink.close();
+            }
+        }
+    }
+
+    private Seen look(Caller caller) {
+        return callers.as(caller, () -> Seen.of(types.all(), modules.permitted()));
+    }
+
+    private static boolean over(Stream stream) {
+        return stream.sink.isClosed() || System.nanoTime() - stream.openedAt > LONGEST_NANOS;
+    }
+
+    private static void tell(Stream stream, Seen now) {
+        long nanos = System.nanoTime();
+        if (!now.equals(stream.last)) {
+            stream.last = now;
+            stream.sink.send(stream.sse
+                    .newEventBuilder()
+                    .name("state")
+                    .reconnectDelay(AGAIN_MILLIS)
+                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                    .data(Seen.class, now)
+                    .build());
+        } else if (nanos - stream.writtenAt > SIGN_OF_LIFE_NANOS) {
+            stream.sink.send(stream.sse.newEventBuilder().comment("still here").build());
+        } else {
+            return;
+        }
+        stream.writtenAt = nanos;
+    }
+}

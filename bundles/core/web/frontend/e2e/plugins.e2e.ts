@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { afterEach, expect, it } from 'vitest';
+import { call, marker, openSignedIn, picture, server, useBrowser } from './browser';
+
+useBrowser();
+
+/** The jar of sample-plugins/loyalty. */
+const loyalty = process.env.MORTISE_LOYALTY!;
+
+let admin: Page;
+
+async function install() {
+  admin = await openSignedIn('/admin/plugins');
+  await admin.getByRole('button', { name: 'Install a plugin' }).click();
+  await admin.locator('input[type=file]').setInputFiles(loyalty);
+  const plan = admin.getByRole('dialog', { name: /what would be done/ });
+  await plan.getByText('Add a record type').waitFor();
+  await picture(admin, 'plugin-plan');
+  await plan.getByRole('button', { name: 'Install', exact: true }).click();
+  await admin.getByText('is installed').waitFor();
+  await picture(admin, 'plugin-installed');
+  await admin.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).last().click();
+}
+
+async function uninstall() {
+  await admin.goto(`${server}/admin/plugins/loyalty`);
+  await admin.getByRole('button', { name: 'Uninstall' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Uninstall' }).click();
+  await admin.getByText('Uninstalled').first().waitFor();
+}
+
+afterEach(async () => {
+  const page = await openSignedIn('/');
+  const { items } = await call<{ items: { id: string; state: string }[] }>(page, 'GET', '/api/admin/plugins');
+  if (items.some(({ id, state }) => id === 'loyalty' && state !== 'UNINSTALLED')) await call(page, 'DELETE', '/api/admin/plugins/loyalty');
+  await page.context().close();
+});
+
+it('a plugin comes into open pages and goes out of them, and nothing typed is lost', async () => {
+  const home = await openSignedIn('/');
+  const account = await call<{ id: string }>(home, 'POST', '/api/customers/accounts', { name: marker() });
+  const record = await openSignedIn(`/records/account/${account.id}`);
+  await record.getByRole('button', { name: 'Note', exact: true }).click();
+  await record.keyboard.type('Half a sentence');
+
+  await install();
+  await home.getByRole('heading', { name: 'Loyalty' }).waitFor();
+  await picture(home, 'plugin-widget');
+  await call(home, 'POST', '/api/plugins/loyalty/cards', { number: `C-${Date.now()}`, account: account.id });
+  await record.getByText('Half a sentence').waitFor();
+  await record.getByRole('tab', { name: 'Loyalty cards' }).click();
+  await record.getByRole('spinbutton', { name: /Points for card/ }).fill('250');
+  await record.getByRole('button', { name: 'Add points' }).click();
+  await record.getByRole('cell', { name: '250' }).waitFor();
+  await picture(record, 'plugin-tab');
+
+  await uninstall();
+  await record.getByRole('tab', { name: 'Loyalty cards' }).waitFor({ state: 'detached' });
+  await home.getByRole('heading', { name: 'Loyalty' }).waitFor({ state: 'detached' });
+  await record.getByRole('tab', { name: 'Timeline' }).click();
+  await record.getByText('Half a sentence').waitFor();
+});
+
+it('a plugin is switched off and on; what cannot be installed is refused with what to do', async () => {
+  await install();
+  await admin.getByRole('button', { name: 'Install a plugin' }).click();
+  await admin.locator('input[type=file]').setInputFiles(loyalty);
+  await admin.getByText('There is nothing to do').waitFor();
+  await picture(admin, 'plugin-refused');
+  await admin.locator('input[type=file]').setInputFiles({ name: 'no.jar', mimeType: 'application/java-archive', buffer: Buffer.from('no jar') });
+  await admin.getByText('This plugin cannot be installed').waitFor();
+  await admin.goto(`${server}/admin/plugins/loyalty`);
+  await admin.getByRole('button', { name: 'Disable' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Disable' }).click();
+  await admin.getByRole('button', { name: 'Enable' }).click();
+  await admin.getByRole('button', { name: 'Disable' }).waitFor();
+  await picture(admin, 'plugin-page');
+});
+
+it('a module that breaks shows a card with its name, and nothing else suffers', async () => {
+  await install();
+  const page = await openSignedIn('/');
+  await page.route(/\/plugins\/loyalty\/.*\/tiers-widget\.js/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'export function tiersWidget() { throw new Error("out of points"); }' }),
+  );
+  await page.reload();
+  await page.getByText('“Loyalty cards” 1.0.0 could not be shown').waitFor();
+  await page.getByText('out of points').waitFor();
+  expect(await page.getByRole('navigation').first().isVisible()).toBe(true);
+  await picture(page, 'plugin-broken');
+});

@@ -1,0 +1,116 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Modal, Progress, Result } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { metadataKey } from '../../api/metadata';
+import { applyPlan, planPlugin, pluginsKey, type PluginInfo, type PluginPlan } from '../../api/plugins';
+import type { Upload } from '../../api/upload';
+import { ProblemAlert } from '../parts/ProblemAlert';
+import { ChooseFile } from './ChooseFile';
+import { PlanParts } from './PlanParts';
+
+type Stage =
+  | { at: 'choosing'; refused?: unknown }
+  | { at: 'uploading'; file: string; percent: number }
+  | { at: 'reading'; plan: PluginPlan }
+  | { at: 'applying'; plan: PluginPlan }
+  | { at: 'failed'; plan: PluginPlan; error: unknown }
+  | { at: 'done'; plugin: PluginInfo };
+
+/** A file, the plan of what it would do, and the work itself: nothing happens before the plan was read and confirmed. */
+export function InstallDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('admin');
+  const queries = useQueryClient();
+  const [stage, setStage] = useState<Stage>({ at: 'choosing' });
+  const running = useRef<Upload<PluginPlan>>(undefined);
+  useEffect(() => () => running.current?.cancel(), []);
+
+  const send = async (file: File) => {
+    setStage({ at: 'uploading', file: file.name, percent: 0 });
+    const upload = planPlugin(file, (percent) => setStage({ at: 'uploading', file: file.name, percent }));
+    running.current = upload;
+    try {
+      setStage({ at: 'reading', plan: await upload.done });
+    } catch (refused) {
+      setStage({ at: 'choosing', refused });
+    } finally {
+      running.current = undefined;
+    }
+  };
+
+  const apply = async (plan: PluginPlan) => {
+    setStage({ at: 'applying', plan });
+    try {
+      setStage({ at: 'done', plugin: await applyPlan(plan) });
+    } catch (error) {
+      setStage({ at: 'failed', plan, error });
+    } finally {
+      void queries.invalidateQueries({ queryKey: pluginsKey });
+      void queries.invalidateQueries({ queryKey: metadataKey });
+    }
+  };
+
+  const plan = 'plan' in stage ? stage.plan : undefined;
+  return (
+    <Modal
+      open
+      width={680}
+      title={plan ? t('plugins.planTitle', { plugin: plan.plugin, version: plan.version }) : t('plugins.install')}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      closable={stage.at !== 'applying'}
+      keyboard={stage.at !== 'applying'}
+      okText={stage.at === 'reading' ? t(stage.plan.replaces ? 'plugins.upgradeNow' : 'plugins.installNow') : t('close')}
+      okButtonProps={{ autoFocus: stage.at === 'reading', style: shownIf(stage.at !== 'choosing' && stage.at !== 'uploading'), loading: stage.at === 'applying' }}
+      cancelButtonProps={{ style: shownIf(stage.at === 'choosing' || stage.at === 'uploading' || stage.at === 'reading') }}
+      cancelText={t('cancel')}
+      onOk={() => (stage.at === 'reading' ? void apply(stage.plan) : onClose())}
+    >
+      <div className="stack" aria-live="polite">
+        {stage.at === 'choosing' && (
+          <>
+            {stage.refused !== undefined && <ProblemAlert error={stage.refused} title={t('plugins.refused')} />}
+            <ChooseFile accept=".jar" onChoose={(file) => void send(file)} text={t('plugins.choose')} help={t('plugins.chooseHelp')} />
+          </>
+        )}
+        {stage.at === 'uploading' && (
+          <div>
+            <p>{stage.percent < 100 ? t('plugins.uploading', { file: stage.file }) : t('plugins.planning', { file: stage.file })}</p>
+            <Progress percent={stage.percent} status={stage.percent < 100 ? 'normal' : 'active'} aria-label={t('plugins.uploading', { file: stage.file })} />
+          </div>
+        )}
+        {stage.at === 'reading' && <PlanParts plan={stage.plan} />}
+        {stage.at === 'applying' && <Applying plan={stage.plan} />}
+        {stage.at === 'failed' && <ProblemAlert error={stage.error} title={t('plugins.notInstalled')} />}
+        {stage.at === 'done' && (
+          <Result
+            status="success"
+            title={t('plugins.installed', { name: stage.plugin.name, version: stage.plugin.version })}
+            subTitle={t('plugins.installedHelp')}
+            extra={<Link to={`/admin/plugins/${stage.plugin.id}`}>{t('plugins.toPlugin')}</Link>}
+          />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+const shownIf = (shown: boolean) => (shown ? undefined : { display: 'none' });
+
+/** The server answers when all is through; until then, what it is doing and for how long. */
+function Applying({ plan }: { plan: PluginPlan }) {
+  const { t } = useTranslation('admin');
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const clock = setInterval(() => setSeconds((before) => before + 1), 1000);
+    return () => clearInterval(clock);
+  }, []);
+  return (
+    <>
+      <p>{t('plugins.applying', { count: seconds })}</p>
+      <Progress percent={100} status="active" showInfo={false} aria-label={t('plugins.applying', { count: seconds })} />
+      <PlanParts plan={plan} stepsOnly />
+    </>
+  );
+}

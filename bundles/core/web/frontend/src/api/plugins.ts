@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from './client';
+import { upload } from './upload';
+
+const PLUGINS = '/api/admin/plugins';
+
+/** A later server may know more of them; they are shown by their names. */
+export type PluginState = 'ACTIVE' | 'STARTING' | 'DISABLED' | 'FAILED' | 'UNINSTALLED' | (string & {});
+
+export interface PluginInfo {
+  id: string;
+  name: string;
+  version: string | null;
+  vendor: string;
+  state: PluginState;
+  source: string;
+  changedAt: string;
+  changedBy: string;
+  problem: string | null;
+  recordTypes: string[];
+}
+
+export interface PluginChange {
+  at: string;
+  action: string;
+  version: string | null;
+  state: PluginState;
+  by: string;
+  through: string;
+  problem: string | null;
+}
+
+export interface PluginList {
+  items: PluginInfo[];
+  refusedFiles: { file: string; code: string; problem: string; at: string }[];
+  safeMode?: boolean;
+}
+
+/** What an installation would do. Besides these parts it has whatever the server finds worth reading. */
+export interface PluginPlan extends Record<string, unknown> {
+  id: string;
+  plugin: string;
+  version: string;
+  replaces: string | null;
+  steps: { action: string; detail: string }[];
+  expiresAt: string;
+}
+
+export const pluginsKey = ['plugins'];
+
+/** @param often look every second, while something is on its way */
+export function usePlugins(often = false) {
+  return useQuery({
+    queryKey: [...pluginsKey, 'list'],
+    queryFn: ({ signal }) => api.get<PluginList>(PLUGINS, {}, signal),
+    refetchInterval: ({ state }) => (often || state.data?.items.some((plugin) => plugin.state === 'STARTING') ? 1000 : false),
+  });
+}
+
+export function usePlugin(id: string) {
+  return useQuery({
+    queryKey: [...pluginsKey, 'one', id],
+    queryFn: ({ signal }) => api.get<PluginInfo & { history: PluginChange[] }>(`${PLUGINS}/${id}`, {}, signal),
+    refetchInterval: ({ state }) => (state.data?.state === 'STARTING' ? 1000 : false),
+  });
+}
+
+export const planPlugin = (file: File, onProgress: (percent: number) => void) => upload<PluginPlan>(PLUGINS, file, onProgress);
+
+export const applyPlan = async (plan: PluginPlan) => (await api.post<PluginInfo>(`${PLUGINS}/plans/${plan.id}/apply`)).data;
+
+export type PluginCommand = 'enable' | 'disable' | 'rollback';
+
+export const commandPlugin = async (id: string, command: PluginCommand) => (await api.post<PluginInfo>(`${PLUGINS}/${id}/${command}`)).data;
+
+/** @param confirmation the plugin's id, typed by who purges its data; without it the data stay */
+export const uninstallPlugin = (id: string, confirmation?: string) =>
+  api.remove(`${PLUGINS}/${id}`, { query: confirmation ? { purge: true, confirm: confirmation } : {} });
