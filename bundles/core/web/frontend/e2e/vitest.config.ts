@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['e2e/**/*.e2e.ts'],
     // One after the other: they share a server and two cores.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     reporters: ['default', 'junit'],
     outputFile: { junit: process.env.MORTISE_E2E_REPORT ?? '../target/e2e/TEST-browser.xml' },
