@@ -82,6 +82,8 @@ it('writes a note into the timeline by keyboard', async () => {
   // It has the focus of its own accord.
   await page.locator('input[aria-label=Subject]:focus').waitFor();
   await page.keyboard.type('Called back');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('They want an offer');
   await page.keyboard.press('Control+Enter');
   await page.locator('.timeline').getByText('Called back').waitFor();
   await picture(page, 'record');

@@ -98,7 +98,8 @@ function Draft({ kind, type, record, onDone }: { kind: RecordType; type: RecordT
       {text && (
         <Input.TextArea
           aria-label={text.label}
-          placeholder={text.label}
+          aria-required={text.required}
+          placeholder={text.required ? `${text.label} *` : text.label}
           autoSize={{ minRows: 2, maxRows: 8 }}
           value={(values.description as string) ?? ''}
           onChange={(event) => setValues({ ...values, description: event.target.value })}
