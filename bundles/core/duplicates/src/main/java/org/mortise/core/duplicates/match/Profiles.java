@@ -15,6 +15,7 @@ import org.mortise.api.records.StoredFile;
 public final class Profiles {
 
     private static final int MOST_VALUES = 50;
+    private static final int MOST_DIGITS = 100;
 
     private Profiles() {}
 
@@ -48,8 +49,7 @@ public final class Profiles {
         } else if (value instanceof StoredFile file) {
             texts.add(file.id().toString());
         } else if (value instanceof BigDecimal number) {
-            // A column has its own number of digits.
-            texts.add(number.stripTrailingZeros().toPlainString());
+            texts.add(plain(number));
         } else if (value instanceof Money money) {
             collect("currency".equals(part) ? money.currency() : money.amount(), null, texts);
         } else {
@@ -60,10 +60,17 @@ public final class Profiles {
     /** Of money in the JSON form, whose amount is a text; what is no number stays as it is. */
     private static Object amount(Object text) {
         try {
-            return new BigDecimal(String.valueOf(text));
+            return String.valueOf(text).length() > MOST_DIGITS ? text : new BigDecimal(String.valueOf(text));
         } catch (NumberFormatException e) {
             return text;
         }
+    }
+
+    /** A column has its own number of digits. What a client sends is not checked yet, and 1e999999999 is a long text. */
+    private static String plain(BigDecimal number) {
+        return Math.abs(number.scale()) > MOST_DIGITS
+                ? number.toString()
+                : number.stripTrailingZeros().toPlainString();
     }
 
     private static String part(Address address, String part) {
