@@ -32,10 +32,7 @@ final class MadeByHand {
     /** The name is the file's own, too, and hidden with the file alone. @return the id of the attachment */
     String attachment(String href, String account) {
         String id = Multipart.upload(
-                        admin,
-                        "/api/customers/accounts/" + account + "/files",
-                        "ordinary.txt",
-                        "of no meaning")
+                        admin, "/api/customers/accounts/" + account + "/files", "ordinary.txt", "of no meaning")
                 .expect(201)
                 .id();
         admin.patch(href + "/" + id, Json.object("description", value("attachment", "description")))
@@ -48,7 +45,8 @@ final class MadeByHand {
         String one = "/api/support/cases/" + support;
         admin.patch(one, Json.object("status", "Closed")).expect(200);
         Object rating = Json.object("rating", 5, "comment", value("csatResponse", "comment"));
-        Await.until("it is rated", LIMIT, () -> admin.post(one + "/rate", rating).status() < 300);
+        Await.until(
+                "it is rated", LIMIT, () -> admin.post(one + "/rate", rating).status() < 300);
         JsonNode[] found = new JsonNode[1];
         Await.until("the answer is there", LIMIT, () -> {
             found[0] = admin.get(href + Api.query("filter", "case==" + support))
