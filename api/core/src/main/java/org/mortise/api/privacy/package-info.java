@@ -4,7 +4,7 @@
  * org.mortise.api.records.RecordType#person()}; who keeps personal data outside of records is a {@link
  * org.mortise.api.privacy.PersonalDataHolder}.
  */
-@Version("1.1.0")
+@Version("1.0.0")
 package org.mortise.api.privacy;
 
 import org.osgi.annotation.versioning.Version;

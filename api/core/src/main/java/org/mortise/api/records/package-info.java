@@ -12,7 +12,7 @@
  * {@code List<Reference>}; file
  * {@link org.mortise.api.records.StoredFile}; list {@code List<Map<String, Object>>}. On the way in the JSON form of each is accepted too.
  */
-@Version("1.4.0")
+@Version("1.3.0")
 package org.mortise.api.records;
 
 import org.osgi.annotation.versioning.Version;
