@@ -167,9 +167,9 @@ public class UpgradeIT {
                 .header("Service-Component", "OSGI-INF/*.xml")
                 .entry(
                         "OSGI-INF/waiting.xml",
-                        ("<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.3.0' name='waiting'"
-                            + " immediate='true'><implementation class='com.acorn.loyalty.CardPreparer'/><reference"
-                            + " name='missing' interface='com.acorn.loyalty.NotThere'/></scr:component>")
+                        ("<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.3.0' name='waiting' immediate='true'>"
+                                        + "<implementation class='com.acorn.loyalty.CardPreparer'/>"
+                                        + "<reference name='missing' interface='com.acorn.loyalty.NotThere'/></scr:component>")
                                 .getBytes(StandardCharsets.UTF_8));
     }
 
