@@ -34,8 +34,7 @@ public class FaultsIT {
     private static final boolean ALL = "all".equals(System.getProperty("mortise.faults"));
     private static final List<String> EXCHANGE = ALL
             ? List.of("installed", "migrated", "old-stopped", "new-started", "old-retired", "new-settled", "archived")
-            : List.of("old-stopped", "new-settled");
-    private static final String RECORDED = "recorded";
+            : List.of("new-settled");
 
     @Parameter
     public Database database;
@@ -66,16 +65,17 @@ public class FaultsIT {
                 assertInterrupted("ACTIVE", "1.0.0");
                 assertServes(card);
             }
-            dies(RECORDED, () -> loyalty().install(Settings.nextLoyalty()));
-            assertState("ACTIVE", "2.0.0", "upgraded");
-            assertServes(card);
-
-            dies("new-started", () -> loyalty().rollback());
-            assertInterrupted("ACTIVE", "2.0.0");
-            assertServes(card);
+            if (ALL) {
+                dies("recorded", () -> loyalty().install(Settings.nextLoyalty()));
+                assertState("ACTIVE", "2.0.0", "upgraded");
+                assertServes(card);
+                dies("new-started", () -> loyalty().rollback());
+                assertInterrupted("ACTIVE", "2.0.0");
+                assertServes(card);
+            }
 
             dies("removed", () -> loyalty().uninstall());
-            assertInterrupted("ACTIVE", "2.0.0");
+            assertInterrupted("ACTIVE", ALL ? "2.0.0" : "1.0.0");
             assertServes(card);
             if (ALL) {
                 dies("uninstalled", () -> loyalty().uninstall());

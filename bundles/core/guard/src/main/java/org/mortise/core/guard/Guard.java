@@ -66,9 +66,11 @@ public final class Guard implements PluginCalls {
         call.tally().call(call.age().toNanos());
     }
 
-    void failed(Tally tally, String what) {
+    void failed(Tally tally, String what, boolean charged) {
         tally.failure();
-        charge(tally.plugin(), what);
+        if (charged) {
+            charge(tally.plugin(), what);
+        }
     }
 
     /** Finds who is over his time. To be called several times a second. */

@@ -34,10 +34,10 @@ public final class OpenCall implements AutoCloseable {
         return overdue;
     }
 
-    /** Counts the failure. A refusal is an answer and counts as none. */
+    /** Counts the failure. A refusal is an answer and counts as none; what was overdue has been charged already. */
     public void failed(Throwable failure) {
         if (!(failure instanceof ProblemException)) {
-            guard.failed(tally, what + ": " + failure);
+            guard.failed(tally, what + ": " + failure, !overdue);
         }
     }
 

@@ -79,9 +79,15 @@ public class GuardTest {
         assertTrue(call.overdue());
         assertTrue("interrupted", call.end());
         assertFalse("nothing is left on the thread", Thread.currentThread().isInterrupted());
+        call.failed(new IllegalStateException("interrupted"));
         call.close();
         guard.look();
         assertEquals(1, guard.figures().get(0).overdue());
+        assertEquals(1, guard.figures().get(0).failures());
+        fail();
+        assertEquals("one call is charged once, however it ends", List.of(), quarantined);
+        fail();
+        assertEquals(1, quarantined.size());
     }
 
     @Test
