@@ -5,6 +5,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const server = process.env.MORTISE_URL ?? 'http://localhost:8080';
+/** What the server answers and not the workspace. */
+const proxy = Object.fromEntries(['/api', '/health', '/plugins'].map((path) => [path, server]));
 const out = '../target/frontend/web';
 
 /** Compressed once here, so that the server never does it while people wait. */
@@ -36,7 +38,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
   },
-  server: { port: 18131, proxy: { '/api': server } },
-  preview: { port: 18131, proxy: { '/api': server } },
+  server: { port: 18131, proxy },
+  preview: { port: 18131, proxy },
   test: { include: ['src/**/*.test.{ts,tsx}'], reporters: ['default', 'junit'], outputFile: { junit: '../target/surefire-reports/TEST-workspace.xml' } },
 } as Parameters<typeof defineConfig>[0]);

@@ -3,6 +3,8 @@ import { call, expectAccessible, marker, openSignedIn, picture, useBrowser } fro
 
 useBrowser();
 
+const LONG = { timeout: 20_000 };
+
 const SCREENS: Record<string, string> = {
   plugins: '/admin/plugins',
   'record-types': '/admin/types',
@@ -24,7 +26,7 @@ describe.each(Object.keys(SCREENS))('%s', (name) => {
   ])('is accessible and fits: $look', async ({ look, dark, width }) => {
     const page = await openSignedIn(SCREENS[name], { dark, width, height: width === 360 ? 740 : 800 });
     await page.locator('.page h1').waitFor();
-    await page.locator('.ant-spin-spinning').waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('.ant-spin-spinning').count(), LONG).toBe(0);
     await picture(page, `admin-${name}-${look}`);
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -51,7 +53,7 @@ it('adds a field that an open list shows, without a word from the list', async (
   await list.getByRole('button', { name: 'Edit' }).click();
   await list.getByLabel(`Grain ${label}`).fill('Oak');
   await list.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect.poll(() => call(list, 'GET', `/api/customers/accounts/${account.id}`)).toMatchObject({ custom: { [name]: 'Oak' } });
+  await expect.poll(() => call(list, 'GET', `/api/customers/accounts/${account.id}`), LONG).toMatchObject({ custom: { [name]: 'Oak' } });
 
   await row.getByRole('button', { name: /Hide/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Hide' }).click();

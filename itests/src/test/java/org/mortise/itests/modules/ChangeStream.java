@@ -77,11 +77,6 @@ final class ChangeStream implements AutoCloseable {
         }
     }
 
-    /** What has come and was not read. */
-    int unread() {
-        return states.size();
-    }
-
     @Override
     public void close() {
         lines.close();
