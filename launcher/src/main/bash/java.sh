@@ -44,10 +44,15 @@ require_jdk() {
 }
 
 # The workspace is built by the machine's own Node.js; nothing downloads one.
+has_node() {
+  command -v npm >/dev/null &&
+    [[ $(node -p 'const [a, b] = process.versions.node.split(".").map(Number); a > 20 || (a === 20 && b >= 19)' 2>/dev/null) == true ]]
+}
+
+missing_node="Node.js 20.19 or newer with npm (found: $(node --version 2>/dev/null || echo none)): https://nodejs.org, or nodesource.com for Debian and Ubuntu"
+
 require_node() {
-  if command -v npm >/dev/null && [[ $(node -p 'const [a, b] = process.versions.node.split(".").map(Number); a > 20 || (a === 20 && b >= 19)' 2>/dev/null) == true ]]; then
-    return
-  fi
-  say "building needs Node.js 20.19 or newer with npm (found: $(node --version 2>/dev/null || echo none)): https://nodejs.org, or nodesource.com for Debian and Ubuntu."
+  has_node && return
+  say "the tests need $missing_node."
   exit 1
 }
