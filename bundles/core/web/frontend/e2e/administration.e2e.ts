@@ -3,6 +3,7 @@ import { call, expectAccessible, marker, openSignedIn, picture, useBrowser } fro
 
 useBrowser();
 
+const JOURNEY = 150_000;
 const LONG = { timeout: 20_000 };
 
 const SCREENS: Record<string, string> = {
@@ -64,7 +65,7 @@ it('adds a field that an open list shows, without a word from the list', async (
   await purge.getByRole('textbox').fill(name);
   await page.keyboard.press('Enter');
   await page.getByRole('row', { name: new RegExp(`Grain ${label}`) }).waitFor({ state: 'detached' });
-});
+}, JOURNEY);
 
 it('says all that is wrong with a field at its places', async () => {
   const page = await openSignedIn('/admin/types/account');

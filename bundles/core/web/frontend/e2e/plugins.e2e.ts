@@ -7,6 +7,9 @@ useBrowser();
 /** The jar of sample-plugins/loyalty. */
 const loyalty = process.env.MORTISE_LOYALTY!;
 
+/** Three pages and two exchanges of a plugin. */
+const JOURNEY = 150_000;
+
 let admin: Page;
 
 async function install() {
@@ -60,7 +63,7 @@ it('a plugin comes into open pages and goes out of them, and nothing typed is lo
   await home.getByRole('heading', { name: 'Loyalty' }).waitFor({ state: 'detached' });
   await record.getByRole('tab', { name: 'Timeline' }).click();
   expect(await typed()).toContain('Half a sentence');
-});
+}, JOURNEY);
 
 it('a plugin is switched off and on; what cannot be installed is refused with what to do', async () => {
   await install();
