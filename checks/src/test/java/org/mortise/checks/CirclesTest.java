@@ -10,6 +10,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.Assert;
 import org.junit.Test;
 
@@ -18,15 +19,20 @@ public class CirclesTest {
 
     @Test
     public void bundles() {
-        Map<String, Set<String>> graph =
-                new TreeMap<>(Tree.bundles().stream().collect(toMap(Bundle::name, CirclesTest::imported)));
+        Map<String, Set<String>> graph = new TreeMap<>(
+                Tree.bundles().stream().collect(toMap(Bundle::name, CirclesTest::imported, CirclesTest::both)));
         Assert.assertEquals("Bundles that import each other in a circle", Map.of(), circles(graph));
+    }
+
+    /** There may be two versions of a bundle. */
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(toSet());
     }
 
     private static Set<String> imported(Bundle bundle) {
         Set<String> imports = bundle.importsOfOurs();
         return Tree.bundles().stream()
-                .filter(other -> other != bundle)
+                .filter(other -> !other.name().equals(bundle.name()))
                 .filter(other -> other.exports().keySet().stream().anyMatch(imports::contains))
                 .map(Bundle::name)
                 .collect(toSet());

@@ -35,7 +35,9 @@ public class ComponentsTest {
                 .getDocumentElement();
         String name = component.getAttribute("name");
         Bundle other = names.put(name, bundle);
-        violations.add(other != null, bundle + ": " + name + " is also a component of " + other);
+        boolean anotherVersion =
+                other != null && other != bundle && other.name().equals(bundle.name());
+        violations.add(other != null && !anotherVersion, bundle + ": " + name + " is also a component of " + other);
         String type = attribute(component, "implementation", 0, "class");
         violations.add(
                 !bundle.entries().contains(type.replace('.', '/') + ".class"), bundle + " lacks the class " + type);

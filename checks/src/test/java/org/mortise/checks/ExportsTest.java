@@ -9,6 +9,7 @@ import org.junit.Test;
 public class ExportsTest {
     private static final String PERSISTENCE = "org.mortise.core.persistence";
     private static final String INSPECTION = "org.mortise.core.inspection";
+    private static final String GUARD = "org.mortise.core.guard";
 
     private final Violations violations = new Violations();
 
@@ -19,13 +20,13 @@ public class ExportsTest {
                 violations.add(!mayExport(bundle, name), bundle + " exports " + name);
             }
         }
-        violations.assertNone(
-                "Nothing but the API is exported, besides " + PERSISTENCE + ", " + INSPECTION + " and the JPA API:");
+        violations.assertNone("Nothing but the API is exported, besides " + PERSISTENCE + ", " + INSPECTION + ", "
+                + GUARD + " and the JPA API:");
     }
 
     private static boolean mayExport(Bundle bundle, String name) {
         return switch (bundle.name()) {
-            case PERSISTENCE, INSPECTION -> name.equals(bundle.name());
+            case PERSISTENCE, INSPECTION, GUARD -> name.equals(bundle.name());
             case "org.mortise.jpa-api" -> name.matches("javax\\.persistence(\\..*)?");
             default -> bundle.isApi() && name.startsWith("org.mortise.api.");
         };
@@ -34,7 +35,7 @@ public class ExportsTest {
     /** Without the mandatory attribute a plugin would wire to the package by naming it. */
     @Test
     public void thePackagesOfTheCoreHaveToBeAskedForByAttribute() {
-        for (String name : List.of(PERSISTENCE, INSPECTION)) {
+        for (String name : List.of(PERSISTENCE, INSPECTION, GUARD)) {
             Attrs attributes = Tree.bundle(name).export(name);
             violations.add(!"core".equals(attributes.get("mortise")), name + " has no attribute mortise=core");
             violations.add(!"mortise".equals(attributes.get("mandatory:")), "mortise is not mandatory for " + name);

@@ -2,15 +2,22 @@ package org.mortise.checks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The source tree of this build, and what the build made of it. */
 final class Tree {
     static final Path ROOT =
             Path.of(System.getProperty("mortise.root", "..")).toAbsolutePath().normalize();
+
+    private static final Set<String> WRITTEN = Set.of("target", "node_modules", ".git");
 
     private static List<Bundle> bundles;
 
@@ -39,15 +46,29 @@ final class Tree {
         return find(ROOT.resolve(part), "bnd.bnd").stream().map(Path::getParent);
     }
 
-    /** The files whose name ends so, without what the build writes. */
+    /** The files whose name ends so, without what the build writes: there files may go while we look. */
     static List<Path> find(Path folder, String end) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(end))
-                    .filter(file -> !ROOT.relativize(file).toString().matches("(.*/)?(target|node_modules)/.*"))
-                    .sorted()
-                    .toList();
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                    return WRITTEN.contains(directory.getFileName().toString())
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.getFileName().toString().endsWith(end)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return found.stream().sorted().toList();
     }
 }
