@@ -158,7 +158,11 @@ public class EventsIT {
                     () -> deadLetters().size() == 5);
             assertTrue(deadLetters().get(0).path("error").asText().contains("longer than allowed"));
         } else {
-            assertTrue(api().get("/metrics").text().contains("mortise_outbox_overdue 5"));
+            // Counted a moment after it is logged.
+            Await.until(
+                    "all five are counted",
+                    LIMIT,
+                    () -> api().get("/metrics").text().contains("mortise_outbox_overdue 5"));
         }
     }
 

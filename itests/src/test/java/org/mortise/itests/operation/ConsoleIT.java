@@ -5,6 +5,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.PluginJar;
 import org.mortise.itests.harness.Programs;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.itests.harness.SigningKeys;
 
 /** Every command of the scope {@code mortise} is typed once over SSH, as {@code mortise console} does it. */
 public class ConsoleIT extends ServerTest {
@@ -41,6 +43,7 @@ public class ConsoleIT extends ServerTest {
         search();
         events();
         plugins();
+        vendors();
         persons();
         users();
         roles();
@@ -124,6 +127,21 @@ public class ConsoleIT extends ServerTest {
         fails("plugin-rollback " + type, "");
         says("plugin-uninstall " + type, "");
         fails("plugin-info nothing", "nothing");
+    }
+
+    private void vendors() {
+        Path certificate = instance().folder().resolve(type + ".pem");
+        try {
+            Files.writeString(
+                    certificate, new SigningKeys(instance().folder()).make(type).certificate(type));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        says("plugin-vendor-add " + type + " " + certificate, "TRUSTED");
+        says("plugin-vendors", type);
+        String fingerprint = api().get("/api/admin/plugins/vendors").expect(200).at("/items/0/fingerprint");
+        says("plugin-vendor-revoke " + fingerprint + " lost", "REVOKED");
+        fails("plugin-vendor-add " + type + " /nowhere.pem", "/nowhere.pem");
     }
 
     private void users() {

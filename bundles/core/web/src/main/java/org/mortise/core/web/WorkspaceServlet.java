@@ -1,6 +1,7 @@
 package org.mortise.core.web;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -26,6 +27,9 @@ public final class WorkspaceServlet extends HttpServlet {
     /** The build puts a hash of the content into these names. */
     private static final String HASHED = "/assets/";
 
+    /** Addresses of the server. While what answers there is not up, nobody may take the workspace for its answer: readiness for instance. */
+    private static final Pattern SERVERS = Pattern.compile("/(api|health|metrics|plugins)(/.*)?");
+
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final transient WorkspaceFiles files;
@@ -39,7 +43,7 @@ public final class WorkspaceServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = path(request);
         WorkspaceFile file = files.find(path.equals("/") ? INDEX : path);
-        if (file == null && isPage(path, request)) {
+        if (file == null && isPage(path, request.getHeader("Accept"))) {
             file = files.find(INDEX);
             if (file == null) {
                 refuse(response, HttpServletResponse.SC_NOT_FOUND, "This build has no workspace (mortise.web.skip).");
@@ -54,10 +58,14 @@ public final class WorkspaceServlet extends HttpServlet {
         file.send(request, response);
     }
 
-    private static boolean isPage(String path, HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
+    /** @param accept null when the request does not say */
+    static boolean isPage(String path, String accept) {
         boolean named = path.substring(path.lastIndexOf('/') + 1).indexOf('.') >= 0;
-        return path.equals("/") || (!named && accept != null && accept.contains("text/html"));
+        return path.equals("/")
+                || (!named
+                        && accept != null
+                        && accept.contains("text/html")
+                        && !SERVERS.matcher(path).matches());
     }
 
     private static void refuse(HttpServletResponse response, int status, String why) throws IOException {
