@@ -172,7 +172,8 @@ public class PermissionMatrixIT {
                 .forEach(type ->
                         types.put(type, Map.of("create", "all", "read", "own", "edit", "own", "delete", "own")));
         Api own = signIn(admin, types);
-        Api none = signIn(admin, Map.of("team", Map.of("read", "own")));
+        // Users and teams are known to everybody whose roles do not say otherwise.
+        Api none = signIn(admin, Map.of("team", Map.of("read", "own"), "user", Map.of("read", "own")));
         for (Api caller : List.of(own, none)) {
             Exits exits = new Exits(caller, (exit, answer) -> {
                 questions[0]++;

@@ -124,7 +124,7 @@ public class ForgedTokensIT {
         };
         assertEquals("nobody demands it yet", 302, signIn(new Browser(), strong));
         assertEquals("nobody demands it yet", 302, signIn(new Browser(), weak));
-        Api admin = SecuredServer.api();
+        Api admin = SecuredServer.get().api();
         String role = admin.post(
                         "/api/roles",
                         Json.object(
