@@ -54,7 +54,7 @@ totals() {
         return found + 0
       }
       { gsub(/\r/, " ") }
-      /^<testsuite[ \t]/ { open = 1; tests = failed = skipped = 0 }
+      /^[ \t]*<testsuite[ \t]/ { open = 1; tests = failed = skipped = 0 }
       open {
         # The attributes may be spread over several lines.
         tests += figure("tests"); failed += figure("failures") + figure("errors"); skipped += figure("skipped")
