@@ -21,10 +21,7 @@ final class Aviary {
             // All that stands in them is the platform's, or a copy that the threat model names.
             "reminder",
             "satisfactionRequest",
-            "retentionRun",
-            // Its history and timeline name the case although the case's subject is hidden: a leak that the threat
-            // model tells of.
-            "csatResponse");
+            "retentionRun");
 
     private final Api admin;
     private final Map<String, JsonNode> types = new TreeMap<>();

@@ -43,15 +43,16 @@ final class PermittedHistory {
                         .toList();
         List<HistoryEntry> entries =
                 journal.history(new HistoryQuery(query.type(), ids, milestones, query.before(), query.limit()));
-        return view == whole
-                ? entries
-                : entries.stream().map(entry -> shown(entry, view)).toList();
+        ReferencesInHistory references = new ReferencesInHistory(
+                entries.stream().map(HistoryEntry::changes).toList(), reader::names);
+        return entries.stream().map(entry -> shown(entry, view, references)).toList();
     }
 
     /** An entry of which nothing is left still tells that there is a newer version; what changed stays untold. */
-    private static HistoryEntry shown(HistoryEntry entry, RecordType view) {
+    private static HistoryEntry shown(HistoryEntry entry, RecordType view, ReferencesInHistory references) {
         Map<String, Object> changes = new LinkedHashMap<>(entry.changes());
         changes.keySet().removeIf(name -> view.field(name).isEmpty());
+        changes.replaceAll((name, change) -> references.shown(change));
         return new HistoryEntry(
                 entry.id(),
                 entry.recordType(),
