@@ -20,11 +20,11 @@ public final class ImportedPackages {
     public static List<Import> of(Manifest manifest) {
         String header = manifest == null ? null : manifest.getMainAttributes().getValue("Import-Package");
         List<Import> imports = new ArrayList<>();
-        for (String clause : split(header == null ? "" : header, ',')) {
+        for (String clause : HeaderText.split(header == null ? "" : header, ',')) {
             List<String> names = new ArrayList<>();
             String range = "0.0.0";
             boolean optional = false;
-            for (String part : split(clause, ';')) {
+            for (String part : HeaderText.split(clause, ';')) {
                 String text = part.trim();
                 if (text.startsWith("version=")) {
                     range = unquoted(text.substring("version=".length()));
@@ -43,23 +43,5 @@ public final class ImportedPackages {
 
     private static String unquoted(String text) {
         return text.replace("\"", "").trim();
-    }
-
-    /** A separator within quotation marks separates nothing. */
-    private static List<String> split(String text, char separator) {
-        List<String> parts = new ArrayList<>();
-        boolean quoted = false;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == separator && !quoted) {
-                parts.add(text.substring(start, i));
-                start = i + 1;
-            }
-        }
-        parts.add(text.substring(start));
-        return parts;
     }
 }
