@@ -42,7 +42,7 @@ export function AuditPage() {
         </Checkbox>
       </div>
       {error && <ProblemAlert error={error} />}
-      <div className="admin-table">
+      <div className="admin-table" tabIndex={0}>
         <Table<AuditEntry>
           size="small"
           rowKey="id"

@@ -30,7 +30,7 @@ export function DeadLettersTab() {
           {t('operation.retryAll')}
         </Button>
       </div>
-      <div className="admin-table">
+      <div className="admin-table" tabIndex={0}>
         <Table<DeadLetter>
           size="small"
           rowKey="id"

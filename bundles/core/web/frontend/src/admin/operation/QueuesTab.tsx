@@ -13,7 +13,7 @@ export function QueuesTab() {
     <div className="stack">
       {error && <ProblemAlert error={error} />}
       {data && <p className="page-lead">{t('operation.pending', { count: data.pending })}</p>}
-      <div className="admin-table">
+      <div className="admin-table" tabIndex={0}>
         <Table<Queue>
           size="small"
           rowKey="name"

@@ -28,7 +28,7 @@ export function ScansTab() {
           onChange={(type: string | null) => type && void run('start', () => startScan(type))}
         />
       </div>
-      <div className="admin-table">
+      <div className="admin-table" tabIndex={0}>
         <Table<Scan>
           size="small"
           rowKey="id"

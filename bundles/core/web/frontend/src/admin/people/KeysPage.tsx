@@ -37,7 +37,7 @@ export function KeysPage() {
         </Button>
       </div>
       {error && <ProblemAlert error={error} />}
-      <div className="admin-table">
+      <div className="admin-table" tabIndex={0}>
         <Table<ApiKey>
           size="small"
           rowKey="id"

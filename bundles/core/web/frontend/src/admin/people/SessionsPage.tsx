@@ -17,7 +17,7 @@ export function SessionsPage() {
         <h1>{t('sessions.title')}</h1>
       </div>
       {error && <ProblemAlert error={error} />}
-      <div className="admin-table">
+      <div className="admin-table" tabIndex={0}>
         <Table<SessionInfo>
           size="small"
           rowKey="id"

@@ -27,7 +27,7 @@ export function UsersPage() {
         </Button>
       </div>
       {error && <ProblemAlert error={error} />}
-      <div className="admin-table">
+      <div className="admin-table" tabIndex={0}>
         <Table<UserRecord>
           size="small"
           rowKey="id"

@@ -93,7 +93,7 @@ export function PluginPage() {
         </dl>
       </div>
       <h2 className="section-title">{t('plugins.history')}</h2>
-      <div className="admin-table">
+      <div className="admin-table" tabIndex={0}>
         <Table<PluginChange>
           size="small"
           rowKey={(change) => change.at + change.action}

@@ -31,7 +31,7 @@ export function PluginsPage() {
         {data?.refusedFiles.map((file) => (
           <Alert key={file.file} type="warning" showIcon title={t('plugins.refusedFile', { file: file.file })} description={file.problem} />
         ))}
-        <div className="admin-table">
+        <div className="admin-table" tabIndex={0}>
           <Table<PluginInfo>
             size="small"
             rowKey="id"

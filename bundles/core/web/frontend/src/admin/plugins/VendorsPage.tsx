@@ -45,7 +45,7 @@ export function VendorsPage() {
       </div>
       <p className="page-lead">{t('vendors.lead')}</p>
       {error && <ProblemAlert error={error} />}
-      <div className="admin-table">
+      <div className="admin-table" tabIndex={0}>
         <Table<Vendor>
           size="small"
           rowKey="fingerprint"

@@ -25,7 +25,7 @@ export function Matrix({ types, rights, disabled, onChange }: Props) {
   const set = (name: string, value: TypeRights) => onChange({ ...rights, [name]: value });
   const without = (name: string) => onChange(Object.fromEntries(Object.entries(rights).filter(([other]) => other !== name)));
   return (
-    <div className="admin-table matrix">
+    <div className="admin-table matrix" tabIndex={0}>
       <table>
         <thead>
           <tr>

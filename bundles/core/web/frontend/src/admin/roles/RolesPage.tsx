@@ -47,7 +47,7 @@ export function RolesPage() {
       </div>
       <p className="page-lead">{t('roles.lead')}</p>
       {error && <ProblemAlert error={error} />}
-      <div className="admin-table">
+      <div className="admin-table" tabIndex={0}>
         <Table<Role>
           size="small"
           rowKey="id"

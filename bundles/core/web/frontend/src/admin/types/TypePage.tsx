@@ -46,7 +46,7 @@ export function TypePage() {
           {t('types.addField')}
         </Button>
       </div>
-      <div className="admin-table">
+      <div className="admin-table" tabIndex={0}>
         <Table<Field>
           size="small"
           rowKey="name"
@@ -90,7 +90,7 @@ export function TypePage() {
       {gone.length > 0 && (
         <>
           <h2 className="section-title">{t('types.hiddenFields')}</h2>
-          <div className="admin-table">
+          <div className="admin-table" tabIndex={0}>
             <Table<Field>
               size="small"
               rowKey="name"

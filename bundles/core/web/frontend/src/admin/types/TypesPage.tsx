@@ -39,7 +39,7 @@ export function TypesPage() {
           {t('types.add')}
         </Button>
       </div>
-      <div className="admin-table">
+      <div className="admin-table" tabIndex={0}>
         <Table<RecordType>
           size="small"
           rowKey="name"

@@ -17,7 +17,7 @@ export function themeOf(dark: boolean): ThemeConfig {
     },
     components: {
       Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 2px' },
-      Tabs: { horizontalMargin: '0', horizontalItemGutter: 20 },
+      Tabs: { horizontalMargin: '0', horizontalItemGutter: 20, ...(dark ? { itemSelectedColor: DARK.colorLink, itemActiveColor: DARK.colorLink, itemHoverColor: DARK.colorLink } : {}) },
     },
   };
 }
@@ -48,7 +48,7 @@ const DARK = {
   colorTextSecondary: '#a9b5b1',
   colorTextTertiary: '#98a5a1',
   colorTextDescription: '#a0aca8',
-  colorTextPlaceholder: '#8a9793',
+  colorTextPlaceholder: '#98a5a1',
   colorBorder: '#3a4441',
   colorBorderSecondary: '#283130',
 };

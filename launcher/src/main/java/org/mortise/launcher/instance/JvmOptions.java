@@ -10,6 +10,9 @@ final class JvmOptions {
             "-Xms128m",
             "-Xmx512m",
             "-XX:NewSize=64m",
+            // What lives is some 60 MiB: as much again as room would be kept for good.
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=40",
             // What the classes of a started server need: up to there no collection is made just to find room for them.
             "-XX:MetaspaceSize=160m",
             // While it starts, the optimizing compiler competes with class loading for the processor: let it come
