@@ -66,6 +66,19 @@ public class DescriptionTest {
     }
 
     @Test
+    public void aCreationTellsOfLikelyDuplicates() {
+        JsonNode create = api.path("paths").path(PLANKS).path("post");
+        JsonNode modes = create.path("parameters").path(1);
+        assertEquals("duplicates", modes.path("name").asText());
+        assertEquals(3, modes.path("schema").path("enum").size());
+        JsonNode answer = create.at("/responses/201/content/application~1json/schema/allOf");
+        assertEquals("#/components/schemas/Plank", answer.path(0).path("$ref").asText());
+        assertEquals(
+                "#/components/schemas/core.LikelyDuplicate",
+                answer.path(1).at("/properties/duplicates/items/$ref").asText());
+    }
+
+    @Test
     public void customFieldsStandUnderCustom() {
         JsonNode plank =
                 api.path("components").path("schemas").path("Plank.New").path("properties");

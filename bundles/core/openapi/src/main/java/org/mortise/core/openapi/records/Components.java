@@ -26,6 +26,7 @@ public final class Components {
     static final String ADDRESS = "core.Address";
     static final String REFERENCE = "core.Reference";
     static final String HISTORY = "core.History";
+    static final String LIKELY_DUPLICATE = "core.LikelyDuplicate";
     static final String FILE = "core.File";
     static final String TIMELINE = "core.Timeline";
 
@@ -46,6 +47,7 @@ public final class Components {
         components.addSchemas(ADDRESS, address());
         components.addSchemas(REFERENCE, reference());
         components.addSchemas(HISTORY, history());
+        components.addSchemas(LIKELY_DUPLICATE, DuplicateSchemas.likelyDuplicate());
         components.addSchemas(FILE, TimelineSchemas.file());
         components.addSchemas(TIMELINE, TimelineSchemas.timeline());
         for (ProblemType type : ProblemType.values()) {

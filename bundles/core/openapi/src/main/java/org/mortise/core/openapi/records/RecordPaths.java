@@ -81,8 +81,13 @@ public final class RecordPaths {
     private Operation create() {
         return call("Create", "Create")
                 .parameter(Parameters.idempotencyKey())
+                .parameter(DuplicateSchemas.mode())
                 .body(schemas.creation(), JSON)
-                .answer("201", "The record; Location has its address.", JSON, schemas.record())
+                .answer(
+                        "201",
+                        "The record; Location has its address.",
+                        JSON,
+                        DuplicateSchemas.created(schemas.record()))
                 .withETag("201")
                 .refusals(MALFORMED, FORBIDDEN, CONFLICT, INVALID);
     }
