@@ -24,10 +24,21 @@ final class JvmOptions {
 
     private static final String DEFAULT_COLLECTOR = "-XX:+UseSerialGC";
 
+    /** What the compilers gave back, 30 MiB and more, the C library would keep. In milliseconds. */
+    private static final String TRIMMING = "-XX:TrimNativeHeapInterval=60000";
+
     private JvmOptions() {}
 
     static List<String> of(String administrators) {
+        return of(administrators, Runtime.version());
+    }
+
+    /** @param java the version of the JVM that they are for */
+    static List<String> of(String administrators, Runtime.Version java) {
         List<String> options = new ArrayList<>(DEFAULTS);
+        if (trims(java)) {
+            options.add(TRIMMING);
+        }
         List<String> added = administrators == null || administrators.isBlank()
                 ? List.of()
                 : List.of(administrators.trim().split("\\s+"));
@@ -37,5 +48,12 @@ final class JvmOptions {
         }
         options.addAll(added);
         return options;
+    }
+
+    /** A JVM that does not know an option does not start (JDK-8293114 and its ports back). */
+    private static boolean trims(Runtime.Version java) {
+        return java.feature() >= 22
+                || java.feature() == 21 && java.update() >= 2
+                || java.feature() == 17 && java.update() >= 10;
     }
 }

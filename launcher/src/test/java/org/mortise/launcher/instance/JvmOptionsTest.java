@@ -22,6 +22,21 @@ public class JvmOptionsTest {
         assertFalse(JvmOptions.of("-XX:+UseZGC").contains("-XX:+UseSerialGC"));
     }
 
+    @Test
+    public void onlyAVirtualMachineThatKnowsHowIsToldToTrim() {
+        assertFalse(trims("17"));
+        assertFalse(trims("17.0.8"));
+        assertTrue(trims("17.0.15"));
+        assertFalse(trims("20.0.2"));
+        assertFalse(trims("21.0.1"));
+        assertTrue(trims("25"));
+    }
+
+    private static boolean trims(String java) {
+        return JvmOptions.of(null, Runtime.Version.parse(java)).stream()
+                .anyMatch(option -> option.startsWith("-XX:TrimNativeHeapInterval="));
+    }
+
     private static long collectors(List<String> options) {
         return options.stream().filter(option -> option.endsWith("GC")).count();
     }
