@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.mortise.itests.harness.Answer;
 import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Json;
@@ -57,6 +58,29 @@ final class MadeByHand {
             return found[0].has("id");
         });
         return found[0].path("id").asText();
+    }
+
+    /** Its subject is that of the task. @return the id of the reminder that the platform makes of it */
+    String reminder(String href, String task) {
+        admin.patch(task, Json.object("reminders", List.of(Json.object("minutesBefore", 1))))
+                .expect(200);
+        JsonNode[] found = new JsonNode[1];
+        Await.until("it reminds", LIMIT, () -> {
+            found[0] = admin.get(href + "?limit=1").expect(200).json().at("/items/0");
+            return found[0].has("id");
+        });
+        return found[0].path("id").asText();
+    }
+
+    /** @return the id of what was started and is over */
+    String retentionRun(String rule) {
+        Answer started = admin.post(rule + "/run", null).expect(202);
+        String run = started.header("Location");
+        Await.until(
+                "the rule has run",
+                LIMIT,
+                () -> !admin.get(run).expect(200).at("/state").equals("Running"));
+        return run.substring(run.lastIndexOf('/') + 1);
     }
 
     /** A rule and what would be its record. */

@@ -239,8 +239,9 @@ public final class Field {
     }
 
     /**
-     * The record type whose values the items of this list repeat, under the same names. Who may not read that type, or one of these
-     * fields of it, does not know this list either. Empty for lists of their own.
+     * Where what stands here stands, too. Of a list: the record type whose values its items repeat, under the same names; who may not
+     * read that type, or one of these fields of it, does not know this list either. Of another field: fields of record types, as
+     * {@code task.subject, call.subject}; who may not read one of them does not know this field. Empty for values of their own.
      */
     public Optional<String> copyOf() {
         return Optional.ofNullable(copyOf);

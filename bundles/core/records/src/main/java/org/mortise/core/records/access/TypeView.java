@@ -3,10 +3,10 @@ package org.mortise.core.records.access;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.mortise.api.records.Field;
 import org.mortise.api.records.FieldBuilder;
+import org.mortise.api.records.FieldType;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.SystemFields;
@@ -14,6 +14,7 @@ import org.mortise.api.security.AccessLevel;
 import org.mortise.api.security.FieldAccess;
 import org.mortise.api.security.Grants;
 import org.mortise.api.security.RecordAction;
+import org.mortise.core.records.metadata.Origin;
 
 /** Draws the description of a type for callers with certain rights. */
 final class TypeView {
@@ -72,18 +73,25 @@ final class TypeView {
         return grants.field(type, field.name(), field.sensitive() ? FieldAccess.NONE : FieldAccess.EDIT);
     }
 
-    /** What a list repeats is there for those who may read where it comes from. */
-    private boolean copied(Field list) {
-        String origin = list.copyOf().orElse(null);
+    /** What a field repeats is there for those who may read where it comes from. */
+    private boolean copied(Field field) {
+        String origin = field.copyOf().orElse(null);
         if (origin == null) {
             return true;
         }
-        Optional<RecordType> type = all.find(origin);
+        if (field.type() != FieldType.LIST) {
+            return Origin.all(origin).stream().noneMatch(each -> hidden(each.type(), each.field()));
+        }
         return grants.level(origin, RecordAction.READ) != AccessLevel.NONE
-                && list.items().stream()
-                        .map(item ->
-                                type.flatMap(found -> found.field(item.name())).orElse(item))
-                        .noneMatch(field -> access(origin, field) == FieldAccess.NONE);
+                && field.items().stream().noneMatch(item -> hidden(origin, item.name()));
+    }
+
+    private boolean hidden(String type, String field) {
+        boolean sensitive = all.find(type)
+                .flatMap(found -> found.field(field))
+                .filter(Field::sensitive)
+                .isPresent();
+        return grants.field(type, field, sensitive ? FieldAccess.NONE : FieldAccess.EDIT) == FieldAccess.NONE;
     }
 
     /**

@@ -60,8 +60,8 @@ final class FieldRules {
         if (field.controlsAccess() && type != FieldType.REFERENCE) {
             keys.wrong("controlsAccess", "belongs to a reference to one record only");
         }
-        if (field.copyOf().isPresent() && type != FieldType.LIST) {
-            keys.wrong("copyOf", "belongs to a list only");
+        if (type != FieldType.LIST && !field.copyOf().map(Origin::understood).orElse(true)) {
+            keys.wrong("copyOf", "has to name fields of record types, as task.subject, call.subject");
         }
         if (field.min().isPresent()
                 && field.max().isPresent()

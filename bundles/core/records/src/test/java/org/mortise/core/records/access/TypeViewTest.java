@@ -17,7 +17,7 @@ import org.mortise.api.records.RollUp;
 import org.mortise.api.security.AccessLevel;
 import org.mortise.core.records.fixture.FixedGrants;
 
-/** A list that repeats what stands in records of another type is known to those who may read it there. */
+/** What repeats what stands in records of another type is known to those who may read it there. */
 public class TypeViewTest {
 
     private final RecordType permit = type("permit", field("since"), field("reason"));
@@ -45,6 +45,21 @@ public class TypeViewTest {
     @Test
     public void whoReadsNoneOfThemReadsNoCopy() {
         assertEquals(List.of("name"), seen(grants.with("permit", AccessLevel.NONE)));
+    }
+
+    @Test
+    public void aValueThatIsHiddenInOneOfItsPlacesIsHiddenInTheOthers() {
+        RecordType notice = type(
+                "notice",
+                field("at"),
+                new FieldBuilder("words", FieldType.TEXT)
+                        .copyOf("permit.reason, person.name")
+                        .label("words")
+                        .build());
+        assertEquals(List.of("at", "words"), seen(notice, grants));
+        // Nothing of a type is there without its records: their reference controls that.
+        assertEquals(List.of("at", "words"), seen(notice, grants.with("permit", AccessLevel.NONE)));
+        assertEquals(List.of("at"), seen(notice, grants.hiding("person", "name")));
     }
 
     /** A sum tells of all records that went into it. */
