@@ -98,7 +98,8 @@ final class Aviary {
         String made = switch (type) {
             case "attachment" -> byHand.attachment(href(type), record("account"));
             case "reminder" -> byHand.reminder(href(type), href("task") + "/" + record("task"));
-            case "retentionRun" -> byHand.retentionRun(href("retentionRule") + "/" + record("retentionRule"));
+            case "retentionRun" ->
+                byHand.retentionRun(href(type), href("retentionRule") + "/" + record("retentionRule"));
             case "csatResponse" -> byHand.csatResponse(href(type), record("case"));
             default -> null;
         };

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.mortise.itests.harness.Answer;
 import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Json;
@@ -73,14 +72,13 @@ final class MadeByHand {
     }
 
     /** @return the id of what was started and is over */
-    String retentionRun(String rule) {
-        Answer started = admin.post(rule + "/run", null).expect(202);
-        String run = started.header("Location");
+    String retentionRun(String href, String rule) {
+        String run = admin.post(rule + "/run", null).expect(202).id();
         Await.until(
                 "the rule has run",
                 LIMIT,
-                () -> !admin.get(run).expect(200).at("/state").equals("Running"));
-        return run.substring(run.lastIndexOf('/') + 1);
+                () -> !admin.get(href + "/" + run).expect(200).at("/state").equals("Running"));
+        return run;
     }
 
     /** A rule and what would be its record. */
