@@ -100,6 +100,7 @@ final class Aviary {
             case "reminder" -> byHand.reminder(href(type), href("task") + "/" + record("task"));
             case "retentionRun" ->
                 byHand.retentionRun(href(type), href("retentionRule") + "/" + record("retentionRule"));
+            case "satisfactionRequest" -> byHand.requestOf(href(type), href("case") + "/" + record("case"));
             case "csatResponse" -> byHand.csatResponse(href(type), record("case"));
             default -> null;
         };

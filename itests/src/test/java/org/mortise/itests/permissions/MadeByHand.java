@@ -47,25 +47,27 @@ final class MadeByHand {
         Object rating = Json.object("rating", 5, "comment", value("csatResponse", "comment"));
         Await.until(
                 "it is rated", LIMIT, () -> admin.post(one + "/rate", rating).status() < 300);
-        JsonNode[] found = new JsonNode[1];
-        Await.until("the answer is there", LIMIT, () -> {
-            found[0] = admin.get(href + Api.query("filter", "case==" + support))
-                    .expect(200)
-                    .json()
-                    .path("items")
-                    .path(0);
-            return found[0].has("id");
-        });
-        return found[0].path("id").asText();
+        return first(href + Api.query("filter", "case==" + support));
     }
 
     /** Its subject is that of the task. @return the id of the reminder that the platform makes of it */
     String reminder(String href, String task) {
         admin.patch(task, Json.object("reminders", List.of(Json.object("minutesBefore", 1))))
                 .expect(200);
+        return first(href + "?limit=1");
+    }
+
+    /** Who was asked carries the case's contact. @return the id of what the platform makes when a case is closed */
+    String requestOf(String href, String supportCase) {
+        admin.patch(supportCase, Json.object("status", "Closed")).expect(200);
+        return first(href + "?limit=1");
+    }
+
+    /** @return the id of the first record of a list, once there is one */
+    private String first(String list) {
         JsonNode[] found = new JsonNode[1];
-        Await.until("it reminds", LIMIT, () -> {
-            found[0] = admin.get(href + "?limit=1").expect(200).json().at("/items/0");
+        Await.until("there is one of " + list, LIMIT, () -> {
+            found[0] = admin.get(list).expect(200).json().at("/items/0");
             return found[0].has("id");
         });
         return found[0].path("id").asText();

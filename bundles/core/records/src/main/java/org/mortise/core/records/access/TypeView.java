@@ -80,10 +80,16 @@ final class TypeView {
             return true;
         }
         if (field.type() != FieldType.LIST) {
-            return Origin.all(origin).stream().noneMatch(each -> hidden(each.type(), each.field()));
+            // Of records that are not there for the caller nothing is repeated here: a reference controls that.
+            return Origin.all(origin).stream()
+                    .noneMatch(each -> readable(each.type()) && hidden(each.type(), each.field()));
         }
-        return grants.level(origin, RecordAction.READ) != AccessLevel.NONE
+        return readable(origin)
                 && field.items().stream().noneMatch(item -> hidden(origin, item.name()));
+    }
+
+    private boolean readable(String type) {
+        return grants.level(type, RecordAction.READ) != AccessLevel.NONE;
     }
 
     private boolean hidden(String type, String field) {
