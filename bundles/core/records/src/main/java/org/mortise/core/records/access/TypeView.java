@@ -84,8 +84,7 @@ final class TypeView {
             return Origin.all(origin).stream()
                     .noneMatch(each -> readable(each.type()) && hidden(each.type(), each.field()));
         }
-        return readable(origin)
-                && field.items().stream().noneMatch(item -> hidden(origin, item.name()));
+        return readable(origin) && field.items().stream().noneMatch(item -> hidden(origin, item.name()));
     }
 
     private boolean readable(String type) {
