@@ -85,7 +85,8 @@ final class MadeByHand {
 
     /** A rule and what would be its record. */
     Map<String, Object> retentionRule() {
-        return Json.object("type", "campaign", "since", "endDate", "days", 30_000, "action", "delete", "filter", null);
+        return Json.object(
+                "type", "campaign", "since", "createdAt", "days", 30_000, "action", "delete", "filter", null);
     }
 
     /** Of a record that nothing else in the matrix is about: what is held is not deleted and merged. */
