@@ -19,7 +19,8 @@ export function CampaignTile() {
   const percent = (value: string | null) => (value === null ? '–' : `${formatNumber(value, i18n.language, 2)} %`);
   return (
     <Tile title={t('campaigns')} to="/records/campaign">
-      <table className="plain">
+      {best.length === 0 && <p className="muted">{t('nothing')}</p>}
+      <table className="plain" hidden={best.length === 0}>
         <thead>
           <tr>
             <th scope="col">{t('campaign')}</th>

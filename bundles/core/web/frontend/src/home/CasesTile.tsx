@@ -25,7 +25,7 @@ export function CasesTile({ type }: { type: RecordType }) {
   }, [type, data, i18n.language]);
   return (
     <Tile title={t('cases')} to={`/records/${type.name}?layout=kanban&by=status`}>
-      <Bars bars={bars} label={t('cases')} />
+      {data && <Bars bars={bars} label={t('cases')} />}
     </Tile>
   );
 }

@@ -5,6 +5,7 @@ import { HomeWidgets } from '../plugins/HomeWidgets';
 import { useSession } from '../shell/session/SessionGate';
 import { CampaignTile } from './CampaignTile';
 import { CasesTile } from './CasesTile';
+import { DemoNotice } from './DemoNotice';
 import { FiguresRow } from './FiguresRow';
 import { PipelineTile } from './PipelineTile';
 import { TasksTile } from './TasksTile';
@@ -24,6 +25,7 @@ export function HomePage() {
       <div className="page-head">
         <h1>{t('welcome', { name: nameOf(user) })}</h1>
       </div>
+      <DemoNotice />
       <FiguresRow opportunity={opportunity} task={task} support={support} />
       <div className="tiles">
         {opportunity && <PipelineTile />}

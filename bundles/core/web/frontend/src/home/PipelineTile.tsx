@@ -12,20 +12,31 @@ export function PipelineTile() {
   const { data } = useReport<{ stages: StageRow[] }>('pipeline-by-stage');
   const bars = useMemo(
     () =>
-      (data?.result?.stages ?? [])
-        .filter((row) => !row.closed)
-        .map((row) => ({
-          name: row.stage,
-          value: Number(row.amount?.amount ?? 0),
-          text: `${row.amount ? formatMoney(row.amount, i18n.language, true) : '–'} · ${formatNumber(row.count, i18n.language)}`,
-          to: listOf('opportunity', `stage==${quote(row.stage)};pipeline==${row.pipeline.id}`),
-        })),
+      byStage((data?.result?.stages ?? []).filter((row) => !row.closed)).map((rows) => {
+        const amounts = rows.flatMap((row) => row.amount ?? []);
+        return {
+          name: rows[0].stage,
+          value: Number(amounts[0]?.amount ?? 0),
+          text: `${amounts.map((amount) => formatMoney(amount, i18n.language, true)).join(' + ') || '–'} · ${formatNumber(rows.reduce((sum, row) => sum + row.count, 0), i18n.language)}`,
+          to: listOf('opportunity', `stage==${quote(rows[0].stage)};pipeline==${rows[0].pipeline.id}`),
+        };
+      }),
     [data, i18n.language],
   );
   if (data && !data.available) return null;
   return (
     <Tile title={t('pipeline')} to="/records/opportunity?layout=kanban">
-      <Bars bars={bars} label={t('pipeline')} />
+      {data && <Bars bars={bars} label={t('pipeline')} />}
     </Tile>
   );
+}
+
+/** The report has a row for each currency of a stage, and one for what has no amount; the first currency gives the bar its length. */
+function byStage(rows: StageRow[]) {
+  const stages = new Map<string, StageRow[]>();
+  for (const row of rows) {
+    const key = `${row.pipeline.id} ${row.stage}`;
+    stages.set(key, [...(stages.get(key) ?? []), row]);
+  }
+  return [...stages.values()];
 }

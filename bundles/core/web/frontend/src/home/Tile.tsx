@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Bar } from '../ui/Chart';
 
@@ -21,7 +22,9 @@ export interface Drill extends Bar {
 
 /** A chart whose bars lead to their records, by the mouse and, as links for the keyboard and readers, beside it. */
 export function Bars({ bars, label }: { bars: Drill[]; label: string }) {
+  const { t } = useTranslation('home');
   const navigate = useNavigate();
+  if (bars.length === 0) return <p className="muted">{t('nothing')}</p>;
   return (
     <>
       <Suspense fallback={<div style={{ height: Math.max(60, bars.length * 30) }} />}>

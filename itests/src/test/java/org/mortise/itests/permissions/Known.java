@@ -74,6 +74,7 @@ final class Known {
     static final Map<String, String> NO_RECORDS = Map.ofEntries(
             Map.entry("ChangesResource", "two hashes"),
             Map.entry("CsrfResource", "a token"),
+            Map.entry("DemoDataResource", "for administrators: how many records are invented"),
             Map.entry("DismissResource", "the caller's own reminders"),
             Map.entry("LoginResource", "sign-in"),
             Map.entry("LogoutResource", "sign-in"),

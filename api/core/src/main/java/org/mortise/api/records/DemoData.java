@@ -15,6 +15,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * day are alike. Each record has an {@code externalId} that begins with {@code demo-}: an implementation that finds its first
  * record there already was called before, and returns without doing anything. What it throws is logged, and the others are
  * called all the same.
+ *
+ * <p>What is created through {@link DemoRequest#records()} is remembered, and removed when an administrator clears the demo data; there
+ * is nothing to do for it. What is made in another way stays.
  */
 @ConsumerType
 public interface DemoData {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.mortise.api.records.DemoData;
 import org.mortise.api.records.Records;
+import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Callers;
 import org.mortise.core.persistence.Sql;
 import org.osgi.framework.ServiceReference;
@@ -43,11 +44,19 @@ public final class DemoRunner {
             @Reference DemoState state,
             @Reference(target = "(mortise.missing=node)") Supplier<?> readiness,
             @Reference Records records,
+            @Reference Transactions transactions,
             @Reference Callers callers,
             @Reference(target = "(mortise.migrated=org.mortise.core.demo)") DataSource dataSource) {
         this.state = state;
         this.readiness = readiness;
-        this.filling = new Filling(records, callers, new FilledSources(new Sql(dataSource)), state.size());
+        Sql sql = new Sql(dataSource);
+        MadeRecords made = new MadeRecords(sql);
+        this.filling = new Filling(
+                new RememberingRecords(records, transactions, made),
+                callers,
+                new FilledSources(sql),
+                made,
+                state.size());
         this.worker = new Thread(this::run, "mortise-demo");
         worker.setDaemon(true);
         if (state.enabled()) {

@@ -23,12 +23,14 @@ final class Filling {
     private final Records records;
     private final Callers callers;
     private final FilledSources filled;
+    private final MadeRecords made;
     private final double size;
 
-    Filling(Records records, Callers callers, FilledSources filled, double size) {
+    Filling(Records records, Callers callers, FilledSources filled, MadeRecords made, double size) {
         this.records = records;
         this.callers = callers;
         this.filled = filled;
+        this.made = made;
         this.size = size;
     }
 
@@ -38,6 +40,10 @@ final class Filling {
      * @param progress gets a few words before each call
      */
     void run(List<DemoData> sources, LocalDate today, Consumer<String> progress) throws InterruptedException {
+        if (made.last().clearedAt() != null) {
+            LOG.info("Demo data: it was cleared, and is not filled in again");
+            return;
+        }
         for (DemoData source : sources) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("The demo bundle is being stopped");

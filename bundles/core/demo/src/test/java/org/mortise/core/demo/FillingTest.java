@@ -22,8 +22,10 @@ public class FillingTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     private final FakeCallers callers = new FakeCallers();
-    private final FilledSources filled = new FilledSources(new Sql(TestDatabase.migrated("org.mortise.core.demo")));
-    private final Filling filling = new Filling(noRecords(), callers, filled, 2);
+    private final Sql sql = new Sql(TestDatabase.migrated("org.mortise.core.demo"));
+    private final FilledSources filled = new FilledSources(sql);
+    private final MadeRecords made = new MadeRecords(sql);
+    private final Filling filling = new Filling(noRecords(), callers, filled, made, 2);
     private final List<String> progress = new ArrayList<>();
 
     /** Remembers what it was asked. */
@@ -84,6 +86,14 @@ public class FillingTest {
         assertEquals(1, sound.requests.size());
         assertFalse(filled.contains(Broken.class.getName()));
         assertTrue(filled.contains(Source.class.getName()));
+    }
+
+    @Test
+    public void asksNobodyAfterAClearing() throws InterruptedException {
+        made.cleared("somebody");
+        Source late = new Source();
+        run(late);
+        assertEquals(0, late.requests.size());
     }
 
     @Test(expected = InterruptedException.class)
