@@ -49,6 +49,15 @@ function Wizard({ type }: { type: RecordType }) {
       setMapping(proposed.mapping);
     });
   const start = (dryRun: boolean) => run(async () => (dryRun ? setTrial : setReal)(await startImport(type, file!, mapping!, dryRun)));
+  /** The good rows are in; those that were corrected begin anew with a run that writes nothing. */
+  const repair = (repaired: File) =>
+    run(async () => {
+      const { delimiter: _, ...rest } = mapping!;
+      setTrial(await startImport(type, repaired, rest as Mapping, true));
+      setMapping(rest as Mapping);
+      setFile(repaired);
+      setReal(undefined);
+    });
 
   return (
     <div className="page import-page">
@@ -76,7 +85,7 @@ function Wizard({ type }: { type: RecordType }) {
         </>
       )}
       {step === 2 && (
-        <ImportProgress id={trial!}>
+        <ImportProgress key={trial} id={trial!}>
           {(job) => (
             <>
               <Button onClick={() => setTrial(undefined)}>{t('import.toColumns')}</Button>
@@ -87,7 +96,7 @@ function Wizard({ type }: { type: RecordType }) {
           )}
         </ImportProgress>
       )}
-      {step === 3 && <ImportProgress id={real!} undoable onEnd={() => void queries.invalidateQueries({ queryKey: recordsKey(type.name) })} />}
+      {step === 3 && <ImportProgress key={real} id={real!} undoable onRepaired={(repaired) => void repair(repaired)} onEnd={() => void queries.invalidateQueries({ queryKey: recordsKey(type.name) })} />}
     </div>
   );
 }

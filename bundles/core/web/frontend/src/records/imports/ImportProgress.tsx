@@ -3,17 +3,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isWorking, undoImport, useImport, useImportRows, type Import } from '../../api/imports';
+import { RejectedRows } from './RejectedRows';
 
 interface Props {
   id: string;
   undoable?: boolean;
   onEnd?: () => void;
+  /** Takes the rejected rows as somebody has corrected them. */
+  onRepaired?: (file: File) => void;
   /** What can be done once it has ended. */
   children?: (job: Import) => ReactNode;
 }
 
 /** How far an import is, what became of its rows, and the rejected ones as a file. */
-export function ImportProgress({ id, undoable, onEnd, children }: Props) {
+export function ImportProgress({ id, undoable, onEnd, onRepaired, children }: Props) {
   const { t } = useTranslation('records');
   const queries = useQueryClient();
   const { data: job } = useImport(id);
@@ -35,26 +38,7 @@ export function ImportProgress({ id, undoable, onEnd, children }: Props) {
       {job.problem && <p role="alert">{job.problem}</p>}
       {rejected.length > 0 && (
         <>
-          <div className="scroll">
-            <table className="versions">
-              <thead>
-                <tr>
-                  <th scope="col">{t('import.row')}</th>
-                  <th scope="col">{t('import.error')}</th>
-                  <th scope="col">{t('import.cells')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rejected.map((row) => (
-                  <tr key={row.row}>
-                    <td>{row.row}</td>
-                    <td>{row.errors!.join('; ')}</td>
-                    <td className="muted">{Object.values(row.cells).filter(Boolean).join(' · ')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <RejectedRows rows={rejected} complete={rejected.length === job.rejected} onRepaired={onRepaired} />
           <p>
             <a href={`/api/imports/${id}/errors`} download>
               {t('import.errors')}
