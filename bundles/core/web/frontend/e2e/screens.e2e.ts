@@ -10,6 +10,7 @@ const SCREENS: Record<string, { path: string; ready: string }> = {
   list: { path: '/records/account', ready: '.record-table .rows .row' },
   // Few cards: axe looks at each with all others.
   kanban: { path: '/records/opportunity?layout=kanban&filter=amount=gt=60000', ready: '.kanban-card' },
+  calendar: { path: '/records/meeting?layout=calendar', ready: '.calendar .chip' },
   create: { path: '/records/contact/new', ready: '.record-form' },
   import: { path: '/records/account/import', ready: '.drop' },
 };

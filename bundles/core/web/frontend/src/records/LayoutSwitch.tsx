@@ -1,4 +1,4 @@
-import { AppstoreOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, CalendarOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import { Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { choiceSource } from '../api/choices';
@@ -12,17 +12,24 @@ interface Props {
   onChange: (change: Partial<ListState>) => void;
 }
 
-/** Table or kanban, and by which field. */
+/** Table, kanban or calendar, and by which field. */
 export function LayoutSwitch({ type, state, onChange }: Props) {
   const { t } = useTranslation('records');
-  const fields = useGroupFields(type);
-  if (fields.length === 0) return null;
+  const groups = useGroupFields(type);
+  const dates = useDateFields(type);
+  const fields = state.layout === 'kanban' ? groups : state.layout === 'calendar' ? dates : [];
+  const layouts = [
+    { value: 'table' as const, Icon: UnorderedListOutlined },
+    ...(groups.length > 0 ? [{ value: 'kanban' as const, Icon: AppstoreOutlined }] : []),
+    ...(dates.length > 0 ? [{ value: 'calendar' as const, Icon: CalendarOutlined }] : []),
+  ];
+  if (layouts.length === 1) return null;
   return (
     <>
-      {state.layout === 'kanban' && (
+      {fields.length > 0 && (
         <Select
-          aria-label={t('layout.by')}
-          value={state.by || pathOf(fields[0])}
+          aria-label={t(state.layout === 'kanban' ? 'layout.by' : 'layout.date')}
+          value={fields.some((field) => pathOf(field) === state.by) ? state.by : pathOf(fields[0])}
           options={fields.map((field) => ({ value: pathOf(field), label: field.label }))}
           onChange={(by) => onChange({ by })}
           popupMatchSelectWidth={false}
@@ -30,14 +37,18 @@ export function LayoutSwitch({ type, state, onChange }: Props) {
       )}
       <Segmented<Layout>
         value={state.layout}
-        onChange={(layout) => onChange({ layout })}
-        options={[
-          { value: 'table', icon: <UnorderedListOutlined aria-label={t('layout.table')} />, tooltip: t('layout.table') },
-          { value: 'kanban', icon: <AppstoreOutlined aria-label={t('layout.kanban')} />, tooltip: t('layout.kanban') },
-        ]}
+        onChange={(layout) => onChange({ layout, by: '' })}
+        options={layouts.map(({ value, Icon }) => ({ value, icon: <Icon aria-label={t(`layout.${value}`)} />, tooltip: t(`layout.${value}`) }))}
       />
     </>
   );
+}
+
+/** What a calendar can go by: dates that each record has or that lists show, others that people set, and last those that the platform sets. */
+export function useDateFields(type: RecordType): Field[] {
+  const rank = (field: Field) => (field.readOnly ? 2 : field.required || field.name === 'closeDate' || type.listFields.includes(pathOf(field)) ? 0 : 1);
+  const dates = type.fields.filter((field) => (field.type === 'date' || field.type === 'dateTime') && field.filterable && field.sortable && field.name !== 'deletedAt');
+  return dates.sort((one, other) => rank(one) - rank(other));
 }
 
 /** What a kanban can have its columns by: enumerations, and texts that take the names of records (stages), those first. */

@@ -13,6 +13,7 @@ import { useListState } from './useListState';
 import { WithType } from './useType';
 
 const Kanban = lazy(() => import('./kanban/Kanban').then((module) => ({ default: module.Kanban })));
+const Calendar = lazy(() => import('./calendar/Calendar').then((module) => ({ default: module.Calendar })));
 
 export function ListPage() {
   return <WithType>{(type) => <TypeList key={type.name} type={type} />}</WithType>;
@@ -37,7 +38,11 @@ function TypeList({ type }: { type: RecordType }) {
         </Link>
       </div>
       <FilterBar type={type} filter={state.filter} onChange={(filter) => change({ filter })} />
-      <Suspense>{state.layout === 'kanban' ? <Kanban type={type} state={state} /> : <RecordTable type={type} state={state} onChange={change} />}</Suspense>
+      <Suspense>
+        {state.layout === 'kanban' && <Kanban type={type} state={state} />}
+        {state.layout === 'calendar' && <Calendar type={type} state={state} />}
+        {state.layout === 'table' && <RecordTable type={type} state={state} onChange={change} />}
+      </Suspense>
     </div>
   );
 }

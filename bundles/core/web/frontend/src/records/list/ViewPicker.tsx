@@ -4,9 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/client';
-import type { RecordType } from '../../api/metadata';
+import type { Field, RecordType } from '../../api/metadata';
+import { pathOf } from '../../api/records';
 import { changeView, deleteView, saveView, useViews, viewsKey, type View } from '../../api/views';
 import { useSession } from '../../shell/session/SessionGate';
+import { useDateFields } from '../LayoutSwitch';
 import type { ListState } from '../useListState';
 
 interface Props {
@@ -20,6 +22,7 @@ export function ViewPicker({ type, state, onChange }: Props) {
   const { t } = useTranslation('records');
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const dates = useDateFields(type);
   const { data: views = [] } = useViews(type.name);
   const [saving, setSaving] = useState(false);
   const current = views.find((view) => view.id === state.view);
@@ -40,7 +43,7 @@ export function ViewPicker({ type, state, onChange }: Props) {
             { key: 'save', label: t('views.save'), onClick: () => setSaving(true) },
             ...(current
               ? [
-                  { key: 'update', label: t('views.update', { name: current.name }), onClick: () => void changeView(current.id, viewOf(type, state)).then(refresh, failed) },
+                  { key: 'update', label: t('views.update', { name: current.name }), onClick: () => void changeView(current.id, viewOf(type, dates, state)).then(refresh, failed) },
                   {
                     key: 'delete',
                     danger: true,
@@ -61,7 +64,7 @@ export function ViewPicker({ type, state, onChange }: Props) {
           onClose={() => setSaving(false)}
           onSave={async (name, everybody) => {
             try {
-              const saved = await saveView({ ...viewOf(type, state), type: type.name, name, visibility: everybody ? 'public' : 'own' });
+              const saved = await saveView({ ...viewOf(type, dates, state), type: type.name, name, visibility: everybody ? 'public' : 'own' });
               await refresh();
               onChange({ view: saved.id });
               setSaving(false);
@@ -106,13 +109,15 @@ function stateOf(view: View): Partial<ListState> {
   };
 }
 
-function viewOf(type: RecordType, state: ListState) {
+function viewOf(type: RecordType, dates: Field[], state: ListState) {
   const kanban = state.layout === 'kanban';
+  const calendar = state.layout === 'calendar';
   return {
     kind: state.layout,
     filter: state.filter || null,
     sort: state.sort ? state.sort.split(',') : [],
     columns: state.columns,
     groupField: kanban ? state.by || type.fields.find((field) => field.groupable && field.type === 'enumeration')?.name : null,
+    dateField: calendar ? state.by || pathOf(dates[0]) : null,
   };
 }

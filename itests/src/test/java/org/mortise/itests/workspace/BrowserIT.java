@@ -18,7 +18,7 @@ import org.mortise.itests.harness.Programs;
  */
 public class BrowserIT {
 
-    private static final Duration LIMIT = Duration.ofMinutes(15);
+    private static final Duration LIMIT = Duration.ofMinutes(25);
 
     private static Instance server;
 
