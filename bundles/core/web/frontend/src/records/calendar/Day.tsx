@@ -44,7 +44,7 @@ export function Day({ type, field, day, records, outside, today, current, onFocu
         const name = nameOfRecord(type, record);
         return (
           <Link key={record.id} className="chip" to={`/records/${type.name}/${record.id}`} title={name}>
-            {field.type === 'dateTime' && <time>{time.format(new Date(String(valueOf(record, field))))} </time>}
+            {field.type === 'dateTime' && <time>{time.format(new Date(String(valueOf(record, field))))}</time>}
             {name}
           </Link>
         );
