@@ -23,7 +23,7 @@ final class Ledger {
     private static final int PROBLEM_LENGTH = 4000;
     private static final String BEGUN = "-begun";
     private static final String VALUES_OF_A_ROW =
-            "name, version, vendor, address, state, source, sha256, former_version, record_types, changed_at, changed_by, problem";
+            "bundle_name, name, version, vendor, address, state, source, sha256, former_version, record_types, changed_at, changed_by, problem";
 
     private final Sql sql;
     private final Transactions transactions;
@@ -52,6 +52,7 @@ final class Ledger {
         Instant now = now();
         String problem = shortened(row.problem());
         Object[] values = {
+            row.bundle(),
             row.name(),
             row.version(),
             row.vendor(),
@@ -68,12 +69,12 @@ final class Ledger {
         };
         transactions.required(() -> {
             int updated = sql.update(
-                    "UPDATE mortise_plugin SET name = ?, version = ?, vendor = ?, address = ?, state = ?, source = ?, sha256 = ?,"
+                    "UPDATE mortise_plugin SET bundle_name = ?, name = ?, version = ?, vendor = ?, address = ?, state = ?, source = ?, sha256 = ?,"
                             + " former_version = ?, record_types = ?, changed_at = ?, changed_by = ?, problem = ? WHERE id = ?",
                     values);
             if (updated == 0) {
                 sql.update(
-                        "INSERT INTO mortise_plugin (" + VALUES_OF_A_ROW + ", id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        "INSERT INTO mortise_plugin (" + VALUES_OF_A_ROW + ", id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                         values);
             }
             told.accept(new AuditEvent(
@@ -148,6 +149,7 @@ final class Ledger {
         String types = row.getString("record_types");
         return new PluginRow(
                 row.getString("id"),
+                row.getString("bundle_name"),
                 row.getString("name"),
                 row.getString("version"),
                 row.getString("vendor"),
