@@ -40,7 +40,7 @@ final class DataDesk implements PluginData {
             }
             Path file = exports.next(row);
             data.export(row.dormant(), file);
-            ledger.record(row.in(row.state(), null), "exported", actor);
+            ledger.note(row, "exported", actor);
             return Exports.shown(file);
         });
     }
@@ -58,7 +58,7 @@ final class DataDesk implements PluginData {
         PluginRow row = known(id);
         Path file = exports.find(id, export);
         // Who takes everybody's data with him shall be found in the history.
-        ledger.record(row.in(row.state(), row.problem()), "export-read", actor);
+        ledger.note(row, "export-read", actor);
         return file;
     }
 
@@ -67,7 +67,7 @@ final class DataDesk implements PluginData {
         Actor actor = administrator();
         PluginRow row = known(id);
         exports.delete(id, export);
-        ledger.record(row.in(row.state(), row.problem()), "export-deleted", actor);
+        ledger.note(row, "export-deleted", actor);
     }
 
     @Override
@@ -106,7 +106,7 @@ final class DataDesk implements PluginData {
                         "plugin-not-running", "Install and enable " + id + " first; then its data can come back.");
             }
             DormantData.Restored restored = data.restore(row.dormant(), file);
-            ledger.record(row.in(row.state(), row.problem()), "restored", actor);
+            ledger.note(row, "restored", actor);
             return new PluginRestoration(restored.records(), restored.valuesKept());
         });
     }

@@ -77,21 +77,33 @@ final class Ledger {
                         "INSERT INTO mortise_plugin (" + VALUES_OF_A_ROW + ", id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                         values);
             }
-            told.accept(new AuditEvent(
-                    "plugin-" + action,
-                    null,
-                    actor.name(),
-                    null,
-                    "plugin",
-                    row.id(),
-                    Map.of(
-                            "version",
-                            String.valueOf(row.version()),
-                            "state",
-                            row.state().name())));
+            tell(row, action, actor);
             return remember(row, now, action, row.version(), actor, problem);
         });
         return find(row.id()).orElseThrow();
+    }
+
+    /** Writes into the history what was done with the plugin and left it as it is. */
+    void note(PluginRow row, String action, Actor actor) {
+        transactions.required(() -> {
+            tell(row, action, actor);
+            return remember(row, now(), action, row.version(), actor, null);
+        });
+    }
+
+    private void tell(PluginRow row, String action, Actor actor) {
+        told.accept(new AuditEvent(
+                "plugin-" + action,
+                null,
+                actor.name(),
+                null,
+                "plugin",
+                row.id(),
+                Map.of(
+                        "version",
+                        String.valueOf(row.version()),
+                        "state",
+                        row.state().name())));
     }
 
     /**
