@@ -5,7 +5,7 @@ import { upload } from './upload';
 const PLUGINS = '/api/admin/plugins';
 
 /** A later server may know more of them; they are shown by their names. */
-export type PluginState = 'ACTIVE' | 'STARTING' | 'DISABLED' | 'FAILED' | 'UNINSTALLED' | (string & {});
+export type PluginState = 'ACTIVE' | 'STARTING' | 'DISABLED' | 'FAILED' | 'UNINSTALLED' | 'PURGING' | 'PURGED' | (string & {});
 
 export interface PluginInfo {
   id: string;
@@ -73,6 +73,30 @@ export type PluginCommand = 'enable' | 'disable' | 'rollback';
 
 export const commandPlugin = async (id: string, command: PluginCommand) => (await api.post<PluginInfo>(`${PLUGINS}/${id}/${command}`)).data;
 
-/** @param confirmation the plugin's id, typed by who purges its data; without it the data stay */
-export const uninstallPlugin = (id: string, confirmation?: string) =>
-  api.remove(`${PLUGINS}/${id}`, { query: confirmation ? { purge: true, confirm: confirmation } : {} });
+/** The data stay. */
+export const uninstallPlugin = (id: string) => api.remove(`${PLUGINS}/${id}`);
+
+/** @param confirmation the plugin's id, typed by who purges its data */
+export const purgePlugin = (id: string, confirmation: string) => api.remove(`${PLUGINS}/${id}`, { query: { purge: true, confirm: confirmation } });
+
+export interface PluginExport {
+  name: string;
+  writtenAt: string;
+  size: number;
+  sha256: string;
+}
+
+export function usePluginExports(id: string) {
+  return useQuery({
+    queryKey: [...pluginsKey, 'exports', id],
+    queryFn: ({ signal }) => api.get<{ items: PluginExport[] }>(`${PLUGINS}/${id}/exports`, {}, signal),
+  });
+}
+
+export const exportPlugin = async (id: string) => (await api.post<PluginExport>(`${PLUGINS}/${id}/exports`)).data;
+
+export const exportHref = (id: string, name: string) => `${PLUGINS}/${id}/exports/${name}`;
+
+export const deleteExport = (id: string, name: string) => api.remove(exportHref(id, name));
+
+export const restorePlugin = (id: string, file: File) => upload<{ records: Record<string, number> }>(`${PLUGINS}/${id}/data`, file, () => {}).done;

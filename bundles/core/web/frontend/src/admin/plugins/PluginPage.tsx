@@ -3,13 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { metadataKey } from '../../api/metadata';
-import { commandPlugin, pluginsKey, uninstallPlugin, usePlugin, type PluginChange, type PluginCommand } from '../../api/plugins';
+import { commandPlugin, pluginsKey, purgePlugin, uninstallPlugin, usePlugin, type PluginChange, type PluginCommand } from '../../api/plugins';
 import { formatDateTime } from '../../ui/format';
 import { ConfirmTyped } from '../parts/ConfirmTyped';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { useAction } from '../parts/useAction';
+import { PluginData } from './PluginData';
 import { StateLabel } from './StateLabel';
 import '../admin.css';
+
+const AWAY = ['UNINSTALLED', 'PURGING', 'PURGED'];
 
 /** One plugin: where it stands, what can be done with it, and everything that happened to it. */
 export function PluginPage() {
@@ -23,7 +26,7 @@ export function PluginPage() {
   if (!plugin) return <Spin className="wait" />;
 
   const name = plugin.name || plugin.id;
-  const here = plugin.state !== 'UNINSTALLED';
+  const here = !AWAY.includes(plugin.state);
   const command = (verb: PluginCommand) => void run(verb, () => commandPlugin(id, verb), t(`plugins.did.${verb}`, { name }));
   const ask = (verb: 'disable' | 'rollback' | 'uninstall', work: () => void) =>
     modal.confirm({
@@ -66,9 +69,11 @@ export function PluginPage() {
             {t('plugins.uninstall')}
           </Button>
         )}
-        <Button danger type="text" onClick={() => setPurging(true)}>
-          {t('plugins.purge')}
-        </Button>
+        {!here && plugin.state !== 'PURGED' && (
+          <Button danger type="text" onClick={() => setPurging(true)}>
+            {t('plugins.purge')}
+          </Button>
+        )}
       </div>
       <div className="card padded">
         <dl className="facts">
@@ -92,6 +97,7 @@ export function PluginPage() {
           <dd>{plugin.recordTypes.length > 0 ? plugin.recordTypes.join(', ') : '–'}</dd>
         </dl>
       </div>
+      <PluginData plugin={plugin} />
       <h2 className="section-title">{t('plugins.history')}</h2>
       <div className="admin-table" tabIndex={0}>
         <Table<PluginChange>
@@ -127,7 +133,7 @@ export function PluginPage() {
           word={plugin.id}
           okText={t('plugins.purge')}
           onConfirm={async () => {
-            await uninstallPlugin(id, plugin.id);
+            await purgePlugin(id, plugin.id);
             await run('purge', async () => {}, t('plugins.did.purge', { name }));
           }}
           onClose={() => setPurging(false)}

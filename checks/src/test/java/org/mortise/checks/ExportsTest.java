@@ -8,6 +8,7 @@ import org.junit.Test;
 /** Who exports what, and how. */
 public class ExportsTest {
     private static final String PERSISTENCE = "org.mortise.core.persistence";
+    private static final String DORMANT = PERSISTENCE + ".dormant";
     private static final String INSPECTION = "org.mortise.core.inspection";
     private static final String GUARD = "org.mortise.core.guard";
 
@@ -20,13 +21,14 @@ public class ExportsTest {
                 violations.add(!mayExport(bundle, name), bundle + " exports " + name);
             }
         }
-        violations.assertNone("Nothing but the API is exported, besides " + PERSISTENCE + ", " + INSPECTION + ", "
-                + GUARD + " and the JPA API:");
+        violations.assertNone("Nothing but the API is exported, besides " + PERSISTENCE + ", " + DORMANT + ", "
+                + INSPECTION + ", " + GUARD + " and the JPA API:");
     }
 
     private static boolean mayExport(Bundle bundle, String name) {
         return switch (bundle.name()) {
-            case PERSISTENCE, INSPECTION, GUARD -> name.equals(bundle.name());
+            case PERSISTENCE -> name.equals(PERSISTENCE) || name.equals(DORMANT);
+            case INSPECTION, GUARD -> name.equals(bundle.name());
             case "org.mortise.jpa-api" -> name.matches("javax\\.persistence(\\..*)?");
             default -> bundle.isApi() && name.startsWith("org.mortise.api.");
         };
@@ -35,8 +37,9 @@ public class ExportsTest {
     /** Without the mandatory attribute a plugin would wire to the package by naming it. */
     @Test
     public void thePackagesOfTheCoreHaveToBeAskedForByAttribute() {
-        for (String name : List.of(PERSISTENCE, INSPECTION, GUARD)) {
-            Attrs attributes = Tree.bundle(name).export(name);
+        for (String name : List.of(PERSISTENCE, DORMANT, INSPECTION, GUARD)) {
+            Attrs attributes =
+                    Tree.bundle(name.equals(DORMANT) ? PERSISTENCE : name).export(name);
             violations.add(!"core".equals(attributes.get("mortise")), name + " has no attribute mortise=core");
             violations.add(!"mortise".equals(attributes.get("mandatory:")), "mortise is not mandatory for " + name);
         }

@@ -15,7 +15,9 @@ final class PluginRemoveCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions serverOptions;
 
-    @Option(names = "--purge", description = "Delete the plugin's data too. You are asked to type its id.")
+    @Option(
+            names = "--purge",
+            description = "Have the data exported on the server, and then deleted. You are asked to type the id.")
     private boolean purge;
 
     @Option(
@@ -35,7 +37,13 @@ final class PluginRemoveCommand implements Callable<Integer> {
         if (purge && !yes) {
             Confirmation.ask("All data of " + id + " will be deleted. Type its id to go on:", id);
         }
-        server.delete(PluginCommand.PLUGINS + "/" + id + (purge ? "?purge=true" : ""));
+        String plugin = PluginCommand.PLUGINS + "/" + id;
+        server.delete(plugin);
+        if (purge) {
+            String export = server.post(plugin + "/exports").path("name").asText();
+            spec.commandLine().getErr().println("Exported: " + plugin + "/exports/" + export);
+            server.delete(plugin + "?purge=true&confirm=" + id);
+        }
         spec.commandLine().getErr().println("Removed.");
         return ExitCodes.OK;
     }

@@ -82,11 +82,12 @@ public class PluginCommandTest {
     @Test
     public void removeKeepsTheDataUnlessToldToPurge() {
         server.answer("DELETE /api/admin/plugins/loyalty", 200, "{}");
-        server.answer("DELETE /api/admin/plugins/loyalty?purge=true", 204, "");
+        server.answer("POST /api/admin/plugins/loyalty/exports", 201, "{\"name\":\"loyalty-1.zip\"}");
+        server.answer("DELETE /api/admin/plugins/loyalty?purge=true&confirm=loyalty", 204, "");
         assertEquals(ExitCodes.OK, run("remove", "loyalty").exitCode());
         assertEquals(ExitCodes.OK, run("remove", "--purge", "--yes", "loyalty").exitCode());
         assertEquals(ExitCodes.FAILURE, run("remove", "--purge", "loyalty").exitCode());
-        assertEquals(2, server.calls().size());
+        assertEquals(4, server.calls().size());
     }
 
     private CommandRun run(String... arguments) {

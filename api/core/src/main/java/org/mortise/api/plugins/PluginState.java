@@ -11,5 +11,9 @@ public enum PluginState {
     /** It did not start; {@link PluginInfo#problem()} says why. */
     FAILED,
     /** Taken out; its data is dormant and found again by the next installation. */
-    UNINSTALLED
+    UNINSTALLED,
+    /** Taken out, and its data are just going for ever. */
+    PURGING,
+    /** Taken out, and nothing of its data is left but exports. */
+    PURGED
 }

@@ -12,4 +12,10 @@ public interface Migrator {
      * @throws IllegalStateException when they failed
      */
     void migrate(Bundle bundle);
+
+    /** What the migrations of a bundle have made, also while the bundle is away; empty when it never ran any. */
+    MadeByMigrations made(String bundle);
+
+    /** Forgets that the migrations of a bundle ever ran. To be called last, once what they made is gone. */
+    void forget(String bundle);
 }

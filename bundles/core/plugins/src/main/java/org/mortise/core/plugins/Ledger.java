@@ -23,7 +23,7 @@ final class Ledger {
     private static final int PROBLEM_LENGTH = 4000;
     private static final String BEGUN = "-begun";
     private static final String VALUES_OF_A_ROW =
-            "name, version, vendor, address, state, source, sha256, former_version, record_types, changed_at, changed_by, problem";
+            "bundle_name, name, version, vendor, address, state, source, sha256, former_version, record_types, changed_at, changed_by, problem";
 
     private final Sql sql;
     private final Transactions transactions;
@@ -52,6 +52,7 @@ final class Ledger {
         Instant now = now();
         String problem = shortened(row.problem());
         Object[] values = {
+            row.bundle(),
             row.name(),
             row.version(),
             row.vendor(),
@@ -68,29 +69,41 @@ final class Ledger {
         };
         transactions.required(() -> {
             int updated = sql.update(
-                    "UPDATE mortise_plugin SET name = ?, version = ?, vendor = ?, address = ?, state = ?, source = ?, sha256 = ?,"
+                    "UPDATE mortise_plugin SET bundle_name = ?, name = ?, version = ?, vendor = ?, address = ?, state = ?, source = ?, sha256 = ?,"
                             + " former_version = ?, record_types = ?, changed_at = ?, changed_by = ?, problem = ? WHERE id = ?",
                     values);
             if (updated == 0) {
                 sql.update(
-                        "INSERT INTO mortise_plugin (" + VALUES_OF_A_ROW + ", id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        "INSERT INTO mortise_plugin (" + VALUES_OF_A_ROW + ", id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                         values);
             }
-            told.accept(new AuditEvent(
-                    "plugin-" + action,
-                    null,
-                    actor.name(),
-                    null,
-                    "plugin",
-                    row.id(),
-                    Map.of(
-                            "version",
-                            String.valueOf(row.version()),
-                            "state",
-                            row.state().name())));
+            tell(row, action, actor);
             return remember(row, now, action, row.version(), actor, problem);
         });
         return find(row.id()).orElseThrow();
+    }
+
+    /** Writes into the history what was done with the plugin and left it as it is. */
+    void note(PluginRow row, String action, Actor actor) {
+        transactions.required(() -> {
+            tell(row, action, actor);
+            return remember(row, now(), action, row.version(), actor, null);
+        });
+    }
+
+    private void tell(PluginRow row, String action, Actor actor) {
+        told.accept(new AuditEvent(
+                "plugin-" + action,
+                null,
+                actor.name(),
+                null,
+                "plugin",
+                row.id(),
+                Map.of(
+                        "version",
+                        String.valueOf(row.version()),
+                        "state",
+                        row.state().name())));
     }
 
     /**
@@ -148,6 +161,7 @@ final class Ledger {
         String types = row.getString("record_types");
         return new PluginRow(
                 row.getString("id"),
+                row.getString("bundle_name"),
                 row.getString("name"),
                 row.getString("version"),
                 row.getString("vendor"),

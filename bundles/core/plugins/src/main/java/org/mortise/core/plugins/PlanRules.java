@@ -61,6 +61,15 @@ final class PlanRules {
             return;
         }
         PluginRow present = row.get();
+        if (present.state() == PluginState.PURGED) {
+            return;
+        }
+        if (present.state() == PluginState.PURGING) {
+            refusals.add(
+                    "plugin-purging",
+                    "The data of " + jar.id() + " are just being purged; try again when they are gone.");
+            return;
+        }
         int order = compare(jar.version(), present.version());
         boolean neverUp =
                 present.state() == PluginState.FAILED && !situation.running().containsKey(jar.id());

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeaturesService;
 import org.mortise.api.descriptions.DescriptionCheck;
+import org.mortise.api.plugins.PluginData;
 import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.plugins.PluginVendors;
 import org.mortise.api.plugins.Plugins;
@@ -19,6 +20,7 @@ import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
 import org.mortise.core.guard.Quarantine;
 import org.mortise.core.persistence.Migrator;
+import org.mortise.core.persistence.dormant.DormantData;
 import org.mortise.core.plugins.gate.Gates;
 import org.mortise.core.plugins.linkage.ApiFit;
 import org.mortise.core.plugins.trust.Policy;
@@ -50,6 +52,7 @@ public final class PluginPlatform {
     private final Watch watch;
     private final ServiceRegistration<Plugins> registration;
     private final ServiceRegistration<PluginVendors> vendors;
+    private final ServiceRegistration<PluginData> data;
     /** False while the tracker reads what is there already: half of it would look as if the other half had gone. */
     private volatile boolean watching;
 
@@ -72,11 +75,13 @@ public final class PluginPlatform {
             @Reference FeaturesService features,
             @Reference ServiceComponentRuntime componentRuntime,
             @Reference Migrator migrator,
+            @Reference DormantData dormantData,
             @Reference Gates gates,
             @Reference BootFinished bootFinished) {
         Clock clock = Clock.systemUTC();
         Duration healthLimit = Duration.ofSeconds(settings.healthLimit());
-        Archive archive = new Archive(Path.of(context.getProperty("karaf.base")).resolve(settings.folder()));
+        Path folder = Path.of(context.getProperty("karaf.base")).resolve(settings.folder());
+        Archive archive = new Archive(folder);
         archive.discardReceived();
         Ledger ledger = new Ledger(dataSource, transactions, clock, this::tell);
         Confirmations confirmations = new Confirmations(clock);
@@ -88,6 +93,7 @@ public final class PluginPlatform {
         FrameworkRuntime runtime = new FrameworkRuntime(
                 context, health, migrator, healthLimit, Duration.ofSeconds(settings.exchangeLimit()));
         FaultPoints faults = FaultPoints.ofSystem();
+        Purger purger = new Purger(ledger, dormantData, faults);
         Remover remover = new Remover(runtime, new FeatureOwner(features));
         watch = new Watch(
                 changes,
@@ -99,6 +105,7 @@ public final class PluginPlatform {
                         remover,
                         health,
                         confirmations,
+                        purger,
                         healthLimit.multipliedBy(2)));
 
         SituationReader situations = new SituationReader(context, ledger::all, tracker, recordTypes);
@@ -133,6 +140,11 @@ public final class PluginPlatform {
                 PluginVendors.class,
                 new Vendors(dataSource, transactions, callers, clock, this::tell),
                 new Hashtable<>());
+        data = context.registerService(
+                PluginData.class,
+                new DataDesk(
+                        callers, changes, ledger, new Exports(folder.resolve("exports"), clock), dormantData, purger),
+                new Hashtable<>());
         quarantiner = new Quarantiner(changes, ledger, onOff);
         quarantine = context.registerService(Quarantine.class, quarantiner, new Hashtable<>());
         tracker.open();
@@ -158,6 +170,7 @@ public final class PluginPlatform {
     void deactivate() {
         registration.unregister();
         vendors.unregister();
+        data.unregister();
         quarantine.unregister();
         quarantiner.close();
         tracker.close();

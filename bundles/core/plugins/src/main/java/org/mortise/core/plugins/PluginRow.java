@@ -5,16 +5,19 @@ import java.util.List;
 import org.mortise.api.plugins.PluginInfo;
 import org.mortise.api.plugins.PluginManifest;
 import org.mortise.api.plugins.PluginState;
+import org.mortise.core.persistence.dormant.DormantPlugin;
 
 /**
  * What the database says of one plugin: the state that is wanted and the last one that was reached. Immutable.
  *
+ * @param bundle symbolic name, by which its migrations are found while it is away; null for what an earlier version installed
  * @param sha256 of the file; null unless it came as one
  * @param formerVersion what a rollback goes back to; null when there is nothing
  * @param changedAt null for a row that was not recorded yet, as are the next two
  */
 record PluginRow(
         String id,
+        String bundle,
         String name,
         String version,
         String vendor,
@@ -32,6 +35,7 @@ record PluginRow(
         PluginManifest manifest = contents.manifest();
         return new PluginRow(
                 manifest.id(),
+                contents.symbolicName(),
                 manifest.name(),
                 manifest.version(),
                 manifest.vendor(),
@@ -49,6 +53,7 @@ record PluginRow(
     PluginRow in(PluginState newState, String newProblem) {
         return new PluginRow(
                 id,
+                bundle,
                 name,
                 version,
                 vendor,
@@ -65,12 +70,26 @@ record PluginRow(
 
     PluginRow after(String former) {
         return new PluginRow(
-                id, name, version, vendor, address, state, source, sha256, former, recordTypes, null, null, problem);
+                id,
+                bundle,
+                name,
+                version,
+                vendor,
+                address,
+                state,
+                source,
+                sha256,
+                former,
+                recordTypes,
+                null,
+                null,
+                problem);
     }
 
     PluginRow from(Source newSource) {
         return new PluginRow(
                 id,
+                bundle,
                 name,
                 version,
                 vendor,
@@ -85,8 +104,34 @@ record PluginRow(
                 problem);
     }
 
+    PluginRow withTypes(List<String> others) {
+        return new PluginRow(
+                id,
+                bundle,
+                name,
+                version,
+                vendor,
+                address,
+                state,
+                source,
+                sha256,
+                formerVersion,
+                others,
+                null,
+                null,
+                problem);
+    }
+
     boolean installed() {
-        return state != PluginState.UNINSTALLED;
+        return switch (state) {
+            case ACTIVE, STARTING, DISABLED, FAILED -> true;
+            case UNINSTALLED, PURGING, PURGED -> false;
+        };
+    }
+
+    /** What its data are found by. */
+    DormantPlugin dormant() {
+        return new DormantPlugin(id, name, version, bundle, recordTypes);
     }
 
     PluginInfo asInfo(PluginState shownState) {

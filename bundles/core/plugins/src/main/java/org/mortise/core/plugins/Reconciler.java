@@ -32,6 +32,7 @@ final class Reconciler {
     private final Remover remover;
     private final Health health;
     private final Confirmations confirmations;
+    private final Purger purger;
     private final Duration startLimit;
     private boolean starting = true;
 
@@ -43,6 +44,7 @@ final class Reconciler {
             Remover remover,
             Health health,
             Confirmations confirmations,
+            Purger purger,
             Duration startLimit) {
         this.ledger = ledger;
         this.archive = archive;
@@ -51,6 +53,7 @@ final class Reconciler {
         this.remover = remover;
         this.health = health;
         this.confirmations = confirmations;
+        this.purger = purger;
         this.startLimit = startLimit;
     }
 
@@ -65,10 +68,15 @@ final class Reconciler {
         for (String id : ids) {
             try {
                 PluginRow row = starting ? told(rows.get(id)) : rows.get(id);
+                if (row != null && row.state() == PluginState.PURGING) {
+                    LOG.info("Going on with the purge of {}", id);
+                    purger.finish(row, Actor.SYSTEM);
+                    row = ledger.find(id).orElseThrow();
+                }
                 unsettled |= settle(row, present.getOrDefault(id, List.of()));
             } catch (ProblemException e) {
                 // Tables are being made, on a first start for instance: it is looked at again in a moment.
-                if (e.type() == ProblemType.UNAVAILABLE) {
+                if (e.type() == ProblemType.UNAVAILABLE || "schema-busy".equals(e.code())) {
                     LOG.info("The plugin {} has to wait: {}", id, e.detail());
                 } else {
                     LOG.error("The plugin {} cannot be brought into its state", id, e);

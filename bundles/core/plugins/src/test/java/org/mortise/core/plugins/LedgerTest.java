@@ -88,6 +88,14 @@ public class LedgerTest {
     }
 
     @Test
+    public void whatOnlyHappenedLeavesTheRowAsItIs() {
+        PluginRow row = ledger(NOW).record(row("loyalty"), "installed", ANNA);
+        ledger(NOW.plusSeconds(1)).note(row.in(PluginState.FAILED, "old news"), "export-read", ANNA);
+        assertEquals(row, ledger(NOW).find("loyalty").orElseThrow());
+        assertEquals("export-read", ledger(NOW).history("loyalty").get(0).action());
+    }
+
+    @Test
     public void aProblemOfAnyLengthIsKept() {
         PluginRow row = ledger(NOW).record(row("loyalty").in(PluginState.FAILED, "x".repeat(5000)), "failed", ANNA);
         assertEquals(4000, row.problem().length());

@@ -74,6 +74,12 @@ public class PlanRulesTest {
     }
 
     @Test
+    public void whatIsPurgedHoldsNobodyBackAndWhatIsBeingPurgedDoes() {
+        PlanRules.check(jar(LOYALTY), installed("2.0.0", Source.FILE, PluginState.PURGED));
+        refused("plugin-purging", jar(LOYALTY), installed("1.0.0", Source.FILE, PluginState.PURGING));
+    }
+
+    @Test
     public void aVersionThatNeverCameUpHoldsNobodyBack() {
         Contents failed = Samples.contents(Samples.manifest("loyalty", "2.0.0"));
         Situation situation = new Situation(

@@ -12,6 +12,6 @@ public final class PluginUninstallCommand extends PluginAction {
     @Override
     void run(PrintStream out) {
         plugins.uninstall(id);
-        out.println(id + " is uninstalled; its data stays.");
+        out.println(id + " is uninstalled; its data stays until mortise:plugin-purge.");
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.mortise.api.errors.ProblemException;
 import org.mortise.api.records.StoredFile;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Callers;
@@ -72,6 +73,29 @@ public final class Contents {
 
     public InputStream open(StoredFile file, long from, long length) throws IOException {
         return store.open(file.sha256(), from, length);
+    }
+
+    public InputStream open(String sha256, long length) throws IOException {
+        return store.open(sha256, 0, length);
+    }
+
+    /** Content that comes back with the rows that name it, which are inserted soon. */
+    public void keep(String sha256, InputStream in) throws IOException {
+        Intake.Received received = intake.again(in);
+        try {
+            if (!received.sha256().equals(sha256)) {
+                throw ProblemException.invalid("file", "has a content whose SHA-256 is not " + sha256);
+            }
+            transactions.requiresNew(() -> {
+                table.touch(sha256, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                return null;
+            });
+            if (!store.has(sha256)) {
+                store.put(sha256, received.path());
+            }
+        } finally {
+            Files.deleteIfExists(received.path());
+        }
     }
 
     private static UUID newId() {

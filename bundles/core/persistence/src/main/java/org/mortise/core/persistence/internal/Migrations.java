@@ -9,6 +9,7 @@ import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import org.mortise.core.persistence.MadeByMigrations;
 import org.mortise.core.persistence.Migrator;
 import org.mortise.core.persistence.Schema;
 import org.osgi.framework.Bundle;
@@ -47,21 +48,32 @@ final class Migrations implements Migrator {
         }
     }
 
+    @Override
+    public MadeByMigrations made(String bundle) {
+        return ledger.made(bundle);
+    }
+
+    @Override
+    public synchronized void forget(String bundle) {
+        ledger.forget(bundle);
+    }
+
     synchronized void run(Bundle bundle, String changelog) throws Exception {
         String checksum = ChangelogChecksum.of(bundle, changelog);
         if (ledger.ranLast(bundle.getSymbolicName(), checksum)) {
             return;
         }
         // H2 rebuilds tables on DDL, so everybody else waits; PostgreSQL takes its locks table by table.
+        MadeByMigrations[] made = new MadeByMigrations[1];
         schema.change(java.util.List.of(), () -> {
-            update(bundle, changelog);
+            made[0] = update(bundle, changelog);
             return null;
         });
-        ledger.record(bundle.getSymbolicName(), checksum);
+        ledger.record(bundle.getSymbolicName(), checksum, made[0]);
         LOG.info("The tables of {} are up to date", bundle.getSymbolicName());
     }
 
-    private void update(Bundle bundle, String changelog) throws Exception {
+    private MadeByMigrations update(Bundle bundle, String changelog) throws Exception {
         ClassLoader former = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(Liquibase.class.getClassLoader());
         try (Connection connection = dataSource.getConnection();
@@ -71,20 +83,22 @@ final class Migrations implements Migrator {
                     Liquibase.class.getClassLoader(),
                     Scope.Attr.resourceAccessor.name(),
                     resources);
-            migrate(scope, changelog, connection, resources);
+            return migrate(scope, changelog, connection, resources);
         } finally {
             Thread.currentThread().setContextClassLoader(former);
         }
     }
 
-    private static void migrate(
+    private static MadeByMigrations migrate(
             Map<String, Object> scope, String changelog, Connection connection, BundleResources resources)
             throws Exception {
         try {
-            Scope.child(scope, () -> {
+            return Scope.child(scope, () -> {
                 Database database =
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-                new Liquibase(changelog, resources, database).update("");
+                Liquibase liquibase = new Liquibase(changelog, resources, database);
+                liquibase.update("");
+                return MadeByChanges.of(liquibase.getDatabaseChangeLog());
             });
         } finally {
             restoreAutoCommit(connection);

@@ -11,10 +11,14 @@ import java.sql.Connection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import liquibase.change.core.RawSQLChange;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.After;
 import org.junit.Test;
+import org.mortise.core.persistence.MadeByMigrations;
 import org.mortise.core.persistence.Sql;
 import org.osgi.framework.Bundle;
 
@@ -50,6 +54,37 @@ public class MigrationsTest {
                 1,
                 sql.query("select bundle from mortise_migration", row -> row.getString(1))
                         .size());
+    }
+
+    @Test
+    public void whatAChangelogMakesIsKnownUntilItIsForgotten() throws Exception {
+        migrations.run(bundle("first"), CHANGELOG);
+        assertEquals(List.of("lab"), migrations.made("lab").tables());
+        assertEquals(List.of(), migrations.made("other").tables());
+        sql.update("drop table lab");
+        migrations.forget("lab");
+        assertEquals(List.of(), migrations.made("lab").tables());
+        migrations.run(bundle("first"), CHANGELOG);
+        assertTrue("runs from its beginning", schema.hasColumn("lab", "id"));
+    }
+
+    @Test
+    public void aRowWithoutWhatWasMadeIsLookedAtOnceMore() throws Exception {
+        migrations.run(bundle("first"), CHANGELOG);
+        sql.update("update mortise_migration set made = null");
+        migrations.run(bundle("first"), CHANGELOG);
+        assertEquals(List.of("lab"), migrations.made("lab").tables());
+    }
+
+    @Test
+    public void plainSqlTellsWhatItMakesToo() {
+        DatabaseChangeLog changelog = new DatabaseChangeLog();
+        ChangeSet changeSet = new ChangeSet("1", "lab", false, false, "x", null, null, changelog);
+        changeSet.addChange(new RawSQLChange("create table if not exists LAB_ONE (id int); create sequence lab_two"));
+        changelog.addChangeSet(changeSet);
+        MadeByMigrations made = MadeByChanges.of(changelog);
+        assertEquals(List.of("lab_one"), made.tables());
+        assertEquals(List.of("lab_two"), made.sequences());
     }
 
     @Test

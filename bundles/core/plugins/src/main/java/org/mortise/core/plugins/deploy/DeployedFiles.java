@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 final class DeployedFiles {
 
+    private static final Set<PluginState> AWAY =
+            Set.of(PluginState.UNINSTALLED, PluginState.PURGING, PluginState.PURGED);
+
     private static final Logger LOG = LoggerFactory.getLogger(DeployedFiles.class);
 
     private final Map<String, PluginManifest> installed = new ConcurrentHashMap<>();
@@ -94,14 +97,14 @@ final class DeployedFiles {
 
     private static boolean uninstalledMeanwhile(PluginManifest manifest, Plugins plugins) {
         return plugins.find(manifest.id())
-                .filter(info -> info.state() == PluginState.UNINSTALLED)
+                .filter(info -> AWAY.contains(info.state()))
                 .filter(info -> info.version().equals(manifest.version()))
                 .isPresent();
     }
 
     private static boolean runs(PluginManifest manifest, Plugins plugins) {
         return plugins.find(manifest.id())
-                .filter(info -> info.state() != PluginState.UNINSTALLED)
+                .filter(info -> !AWAY.contains(info.state()))
                 .filter(info -> info.version().equals(manifest.version()))
                 .isPresent();
     }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -16,7 +15,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.ext.MessageContext;
 import org.mortise.api.errors.ProblemException;
-import org.mortise.api.errors.ProblemType;
+import org.mortise.api.plugins.PluginData;
 import org.mortise.api.plugins.PluginInfo;
 import org.mortise.api.plugins.PluginPlan;
 import org.mortise.api.plugins.Plugins;
@@ -36,14 +35,19 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class PluginsResource {
 
     private final Plugins plugins;
+    private final PluginData data;
     private final Callers callers;
     private final DeployReport deployReport;
-    private final Upload upload = new Upload();
+    private final Upload upload = new Upload("plugin", 64);
 
     @Activate
     public PluginsResource(
-            @Reference Plugins plugins, @Reference Callers callers, @Reference DeployReport deployReport) {
+            @Reference Plugins plugins,
+            @Reference PluginData data,
+            @Reference Callers callers,
+            @Reference DeployReport deployReport) {
         this.plugins = plugins;
+        this.data = data;
         this.callers = callers;
         this.deployReport = deployReport;
     }
@@ -81,15 +85,14 @@ public final class PluginsResource {
 
     @DELETE
     @Path("{id}")
-    public Response uninstall(@PathParam("id") String id, @QueryParam("purge") @DefaultValue("false") boolean purge) {
+    public Response uninstall(
+            @PathParam("id") String id, @QueryParam("purge") String purge, @QueryParam("confirm") String confirmation) {
         callers.requireAdministrator();
-        if (purge) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
-                    "plugin-purge-unavailable",
-                    "Purging a plugin's data is not available yet. Uninstall without it: the data stays dormant.");
+        if (PurgeFlag.read(purge)) {
+            data.purge(id, confirmation);
+        } else {
+            plugins.uninstall(id);
         }
-        plugins.uninstall(id);
         return Response.noContent().build();
     }
 

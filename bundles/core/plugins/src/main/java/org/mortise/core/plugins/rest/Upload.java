@@ -18,19 +18,28 @@ import org.mortise.api.errors.ProblemType;
 /** Takes the file out of multipart form data, and no more than the limit of it. */
 final class Upload {
 
-    static final long LIMIT = 64L * 1024 * 1024;
+    private static final long MIB = 1024L * 1024;
     /** What the other parts and the boundaries may add to the length of the request. */
     private static final long OVERHEAD = 64L * 1024;
 
     private static final String PART = "file";
 
+    private final String what;
+    private final long limit;
+
+    /** @param what the file is, for people */
+    Upload(String what, int mebibytes) {
+        this.what = what;
+        this.limit = mebibytes * MIB;
+    }
+
     /** Hands the uploaded file to the work and deletes it afterwards. */
     <T> T use(MessageContext message, Function<Path, T> work) {
         // Before the body is looked at: the rest of a request that is too long is never read.
-        if (message.getHttpServletRequest().getContentLengthLong() > LIMIT + OVERHEAD) {
+        if (message.getHttpServletRequest().getContentLengthLong() > limit + OVERHEAD) {
             throw tooLarge();
         }
-        message.put(AttachmentDeserializer.ATTACHMENT_MAX_SIZE, Long.toString(LIMIT));
+        message.put(AttachmentDeserializer.ATTACHMENT_MAX_SIZE, Long.toString(limit));
         try {
             Path file = Files.createTempFile("mortise-upload", ".jar");
             try {
@@ -44,20 +53,20 @@ final class Upload {
         }
     }
 
-    private static void receive(MessageContext message, Path file) throws IOException {
+    private void receive(MessageContext message, Path file) throws IOException {
         Attachment part = part(message);
         if (part == null) {
             throw ProblemException.invalid(
-                    PART, "is missing: send the plugin as multipart form data in the part \"file\"");
+                    PART, "is missing: send the file as multipart form data in the part \"file\"");
         }
         try (InputStream content = part.getDataHandler().getInputStream();
                 OutputStream target = Files.newOutputStream(file)) {
-            copyUpTo(LIMIT, content, target);
+            copy(content, target);
         }
     }
 
     /** Null when there is no such part. What goes wrong while the body is read is the sender's mistake. */
-    private static Attachment part(MessageContext message) {
+    private Attachment part(MessageContext message) {
         try {
             return AttachmentUtils.getMultipartBody(message).getAttachment(PART);
         } catch (WebApplicationException e) {
@@ -71,7 +80,7 @@ final class Upload {
         return ProblemException.of(ProblemType.MALFORMED, "The body cannot be read as multipart form data.");
     }
 
-    static void copyUpTo(long limit, InputStream from, OutputStream to) throws IOException {
+    private void copy(InputStream from, OutputStream to) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long total = 0;
         for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
@@ -83,8 +92,10 @@ final class Upload {
         }
     }
 
-    private static ProblemException tooLarge() {
+    private ProblemException tooLarge() {
         return ProblemException.of(
-                ProblemType.TOO_LARGE, "plugin-file-too-large", "A plugin file may have at most 64 MiB.");
+                ProblemType.TOO_LARGE,
+                "plugin-file-too-large",
+                "A file with a " + what + " may have at most " + limit / MIB + " MiB.");
     }
 }

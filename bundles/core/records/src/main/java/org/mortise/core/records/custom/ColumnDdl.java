@@ -90,8 +90,15 @@ final class ColumnDdl {
         if (field.type().several()) {
             return List.of("drop table if exists " + column);
         }
+        return names(column, field).stream()
+                .map(each -> "alter table " + table + " drop column if exists " + each)
+                .toList();
+    }
+
+    /** The names of the columns of a field that has one value. */
+    static List<String> names(String column, Field field) {
         return columns(column, field).stream()
-                .map(each -> "alter table " + table + " drop column if exists " + each.substring(0, each.indexOf(' ')))
+                .map(each -> each.substring(0, each.indexOf(' ')))
                 .toList();
     }
 

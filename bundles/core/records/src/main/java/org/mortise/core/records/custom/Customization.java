@@ -20,7 +20,8 @@ public final class Customization {
     private final Purge purge;
     private final Indexes indexes;
     private final NodeSync nodes;
-    private final CustomFields fields;
+    private final CustomFieldManager fields;
+    private final PluginParts pluginParts;
     private final CustomTypes types;
 
     public Customization(
@@ -39,6 +40,7 @@ public final class Customization {
         this.purge = new Purge(workshop, fieldInstaller, indexes);
         this.nodes = new NodeSync(workshop, publication, units);
         this.fields = new CustomFieldManager(catalogue, workshop, fieldInstaller, publication, purge, indexes, callers);
+        this.pluginParts = new PluginParts(workshop, fieldInstaller, purge, fields);
         this.types = new CustomTypeManager(catalogue, workshop, typeInstaller, publication, purge, indexes, callers);
     }
 
@@ -48,6 +50,10 @@ public final class Customization {
 
     public CustomTypes types() {
         return types;
+    }
+
+    public PluginParts pluginParts() {
+        return pluginParts;
     }
 
     public CustomColumns columns() {

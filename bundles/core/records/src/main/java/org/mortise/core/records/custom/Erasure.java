@@ -3,7 +3,9 @@ package org.mortise.core.records.custom;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.records.write.Ids;
@@ -43,6 +45,29 @@ final class Erasure {
         }
     }
 
+    /** The same for the table of a plugin that is away, whose types nobody describes: the history knows of which each record was. */
+    void tell(String table) {
+        UUID last = new UUID(0, 0);
+        while (last != null) {
+            Map<String, List<UUID>> byType = new HashMap<>();
+            List<UUID> ids = sql.query(
+                    "select t.id as id, (select max(a.record_type) from mortise_audit a where a.record_id = t.id) as type_name"
+                            + " from " + table + " t where t.id > ? order by t.id limit " + BATCH,
+                    row -> {
+                        UUID id = Sql.uuid(row, "id");
+                        String type = row.getString("type_name");
+                        if (type != null) {
+                            byType.computeIfAbsent(type, any -> new ArrayList<>())
+                                    .add(id);
+                        }
+                        return id;
+                    },
+                    last);
+            workshop.save(() -> byType.forEach(this::tell));
+            last = ids.size() < BATCH ? null : ids.get(ids.size() - 1);
+        }
+    }
+
     private List<UUID> ids(String table, UUID after) {
         String from = "select id from " + table;
         String rest = " order by id limit " + BATCH;
@@ -69,9 +94,11 @@ final class Erasure {
     }
 
     /** In the transaction of the thread. */
-    void forget(RecordTypeTable.Row type) {
-        sql.update("delete from mortise_file where record_type = ?", type.name());
-        sql.update("delete from mortise_computed_field where record_type = ?", type.name());
+    void forget(String type) {
+        for (String table :
+                List.of("mortise_unique_value", "mortise_auto_number", "mortise_file", "mortise_computed_field")) {
+            sql.update("delete from " + table + " where record_type = ?", type);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.mortise.core.records.custom;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,6 +30,10 @@ final class Json {
             throw ProblemException.invalid("", "must be a JSON object");
         }
         return JSON.valueToTree(description);
+    }
+
+    static Map<String, Object> map(JsonNode description) {
+        return JSON.convertValue(description, new TypeReference<Map<String, Object>>() {});
     }
 
     /** @param changeable the keys that may be changed; INVALID with all others */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.core.persistence.MadeByMigrations;
 import org.mortise.core.persistence.SqlFailure;
 import org.mortise.core.records.custom.CustomFieldTable.State;
 import org.mortise.core.records.metadata.TypeCatalogue;
@@ -97,13 +98,35 @@ final class Purge {
         workshop.schema.change(ddl, null);
         columns.forEach(column -> indexes.forget(row.table(), column.column()));
         workshop.save(() -> {
-            workshop.sql.update("delete from mortise_unique_value where record_type = ?", row.name());
-            workshop.sql.update("delete from mortise_auto_number where record_type = ?", row.name());
-            erasure.forget(row);
+            erasure.forget(row.name());
             columns.forEach(workshop.fields::remove);
             workshop.types.remove(row);
         });
         LOG.info("The record type {} has lost its table {} for ever", row.name(), row.table());
+    }
+
+    /** What the migrations of a plugin made, whose unit is down, with what is known of its types. */
+    void tables(MadeByMigrations made, List<String> types) {
+        List<String> tables =
+                made.tables().stream().filter(workshop.schema::hasTable).toList();
+        tables.stream()
+                .filter(table ->
+                        workshop.schema.hasColumn(table, "id") && workshop.schema.hasColumn(table, "deleted_at"))
+                .forEach(erasure::tell);
+        List<CustomFieldTable.Row> columns = workshop.fields.all().stream()
+                .filter(row -> types.contains(row.recordType()))
+                .toList();
+        List<String> ddl = new ArrayList<>();
+        columns.stream()
+                .filter(column -> column.field().type().several())
+                .forEach(column -> ddl.add("drop table if exists " + column.column()));
+        tables.forEach(table -> ddl.add("drop table if exists " + table + " cascade"));
+        made.sequences().forEach(sequence -> ddl.add("drop sequence if exists " + sequence));
+        workshop.schema.change(ddl, null);
+        workshop.save(() -> {
+            columns.forEach(workshop.fields::remove);
+            types.forEach(erasure::forget);
+        });
     }
 
     /** What was interrupted. */

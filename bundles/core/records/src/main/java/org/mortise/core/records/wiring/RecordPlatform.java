@@ -24,12 +24,16 @@ import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
 import org.mortise.api.security.Permissions;
 import org.mortise.core.guard.PluginCalls;
+import org.mortise.core.persistence.Migrator;
 import org.mortise.core.persistence.Schema;
 import org.mortise.core.persistence.Sql;
+import org.mortise.core.persistence.dormant.DormantData;
+import org.mortise.core.persistence.dormant.FileContents;
 import org.mortise.core.records.access.Access;
 import org.mortise.core.records.access.SensitiveReads;
 import org.mortise.core.records.computed.Backfill;
 import org.mortise.core.records.custom.Customization;
+import org.mortise.core.records.dormant.PluginDataStore;
 import org.mortise.core.records.metadata.RecordDescriptionCheck;
 import org.mortise.core.records.metadata.TypeCatalogue;
 import org.mortise.core.records.units.Units;
@@ -66,6 +70,9 @@ public final class RecordPlatform {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile AuditLog auditLog;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile FileContents fileContents;
+
     @Activate
     public RecordPlatform(
             BundleContext context,
@@ -75,6 +82,7 @@ public final class RecordPlatform {
             @Reference TransactionManager manager,
             @Reference Transactions transactions,
             @Reference Schema schema,
+            @Reference Migrator migrator,
             @Reference Callers callers,
             @Reference PluginManifests manifests,
             @Reference PluginCalls calls,
@@ -116,6 +124,11 @@ public final class RecordPlatform {
                 context.registerService(CustomTypes.class, customization.types(), new Hashtable<>()),
                 context.registerService(DescriptionCheck.class, new RecordDescriptionCheck(), new Hashtable<>()),
                 context.registerService(ComputedFields.class, backfill, new Hashtable<>()),
+                context.registerService(
+                        DormantData.class,
+                        new PluginDataStore(
+                                sql, transactions, customization.pluginParts(), migrator, callers, () -> fileContents),
+                        new Hashtable<>()),
                 context.registerService(Records.class, engine, new Hashtable<>()));
         this.tracker = new DescriptionTracker(context, manifests, catalogue, this::reconcile);
         tracker.open();
