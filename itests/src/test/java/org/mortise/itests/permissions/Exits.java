@@ -119,6 +119,8 @@ final class Exits {
         post(
                 "/api/retention/preview",
                 Json.object("type", "contact", "days", 1, "since", "createdAt", "action", "delete"));
+        post("/api/admin/plugins/loyalty/exports", null);
+        post("/api/admin/plugins/loyalty/data", null);
         for (String path : List.of(
                 "/api/openapi.json",
                 "/api/metadata/types",
@@ -144,6 +146,7 @@ final class Exits {
                 "/api/admin/outbox",
                 "/api/admin/outbox/dead-letters",
                 "/api/admin/plugins",
+                "/api/admin/plugins/loyalty/exports",
                 "/api/admin/search",
                 "/api/admin/sessions",
                 "/api/admin/api-keys",

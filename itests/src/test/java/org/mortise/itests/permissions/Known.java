@@ -45,6 +45,8 @@ final class Known {
             "PersonsResource",
             "PersonConsentsResource",
             "PipelineByStageResource",
+            "PluginDataResource",
+            "PluginExportsResource",
             "PluginsResource",
             "PreviewResource",
             "ProgressEvents",
