@@ -67,6 +67,9 @@ export function usePlugin(id: string) {
 
 export const planPlugin = (file: File, onProgress: (percent: number) => void) => upload<PluginPlan>(PLUGINS, file, onProgress);
 
+/** What its migrations would run, in this order. */
+export const migrationSql = async (plan: PluginPlan) => (await api.get<{ statements: string[] }>(`${PLUGINS}/plans/${plan.id}/sql`)).statements;
+
 export const applyPlan = async (plan: PluginPlan) => (await api.post<PluginInfo>(`${PLUGINS}/plans/${plan.id}/apply`)).data;
 
 export type PluginCommand = 'enable' | 'disable' | 'rollback';

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PluginPlan } from '../../api/plugins';
 import { formatDateTime } from '../../ui/format';
+import { MigrationSql } from './MigrationSql';
 
 /** Shown in the title, or of no use to people. */
 const ELSEWHERE = ['id', 'plugin', 'version', 'replaces', 'expiresAt', 'steps'];
@@ -25,6 +26,7 @@ export function PlanParts({ plan, stepsOnly }: { plan: PluginPlan; stepsOnly?: b
           ))}
         </ol>
       </section>
+      {!stepsOnly && plan.steps.some((step) => step.action === 'migrate') && <MigrationSql plan={plan} />}
       {!stepsOnly && <p className="muted">{t('plugins.expires', { at: formatDateTime(plan.expiresAt, i18n.language) })}</p>}
     </>
   );

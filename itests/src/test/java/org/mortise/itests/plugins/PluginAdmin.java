@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.mortise.itests.harness.Answer;
 import org.mortise.itests.harness.Api;
+import org.mortise.itests.harness.Json;
 
 /** The administration of one plugin over REST, as an administrator's browser does it. */
 final class PluginAdmin {
@@ -34,6 +37,16 @@ final class PluginAdmin {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the migrations of a plan would run, in lower case. */
+    List<String> sql(String plan) {
+        return Json.stream(api.get(PLUGINS + "/plans/" + plan + "/sql")
+                        .expect(200)
+                        .json()
+                        .path("statements"))
+                .map(statement -> statement.asText().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     Answer apply(String plan) {

@@ -1,6 +1,7 @@
 package org.mortise.itests.plugins;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.After;
@@ -65,7 +67,10 @@ public class UpgradeIT {
 
     @Test
     public void nobodyNoticesAnExchange() throws Exception {
-        assertActive("1.0.0", loyalty.install(Settings.loyalty()));
+        String first = loyalty.plan(Settings.loyalty());
+        assertMakesTheTable(true, loyalty.sql(first));
+        assertActive("1.0.0", loyalty.apply(first).expect(200).json());
+        assertMakesTheTable(false, loyalty.sql(loyalty.plan(Settings.nextLoyalty())));
         String marker = "L" + UUID.randomUUID().toString().substring(0, 6).toUpperCase();
         try (PluginLoad load = PluginLoad.start(api(), account, marker)) {
             load.awaitMore(SOME);
@@ -83,6 +88,16 @@ public class UpgradeIT {
         assertTrue("the history has the rollback", actions(loyalty.get()).anyMatch("rolled-back"::equals));
         theNewVersionHasWhatItBrings();
         streamsAreHandedOver();
+    }
+
+    /** A plan tells the SQL of what has not run yet. */
+    private static void assertMakesTheTable(boolean expected, List<String> sql) {
+        assertFalse(sql.isEmpty());
+        assertEquals(
+                sql.toString(),
+                expected,
+                sql.stream().anyMatch(statement -> statement.startsWith("create table")
+                        && statement.contains("loyalty_card ")));
     }
 
     private void assertEveryWriteIsThereOnce(PluginLoad load) {

@@ -41,11 +41,16 @@ final class PluginInstallCommand implements Callable<Integer> {
         JsonNode plan =
                 server.upload(PluginCommand.PLUGINS, new Multipart().file("file", file, "application/java-archive"));
         InstallationPlan.lines(plan).forEach(spec.commandLine().getErr()::println);
+        String address = PluginCommand.PLUGINS + "/plans/" + plan.path("id").asText();
+        if (plan.path("steps").findValuesAsText("action").contains("migrate")) {
+            server.get(address + "/sql")
+                    .path("statements")
+                    .forEach(statement -> spec.commandLine().getErr().println("  SQL: " + statement.asText()));
+        }
         if (!yes) {
             Confirmation.ask("Do this? [y/N]", "y");
         }
-        JsonNode result =
-                server.post(PluginCommand.PLUGINS + "/plans/" + plan.path("id").asText() + "/apply");
+        JsonNode result = server.post(address + "/apply");
         if (json) {
             spec.commandLine().getOut().println(Json.write(result));
         }

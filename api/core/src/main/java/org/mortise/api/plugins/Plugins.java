@@ -25,6 +25,12 @@ public interface Plugins {
      */
     PluginPlan plan(Path file);
 
+    /**
+     * The SQL statements that the migrations of a plan would run on this database as it is now, in their order; none of them is run. Empty when there is
+     * nothing to do. Takes up to a second, so it is not part of the plan. NOT_FOUND when there is no such plan; INVALID when its changelog cannot be read.
+     */
+    List<String> migrationSql(String planId);
+
     /** Does what the plan says; CONFLICT when the state it was made for has changed. Returns when the plugin is up, or failed. */
     PluginInfo apply(String planId);
 

@@ -117,6 +117,23 @@ final class FrameworkRuntime implements PluginRuntime {
         }
     }
 
+    /** What its migrations would run, by {@link Migrator#pending}. INVALID when its changelog cannot be read. */
+    List<String> pendingSql(PluginJar jar) {
+        String changelog = jar.contents().migrations();
+        if (changelog == null) {
+            return List.of();
+        }
+        try {
+            return migrator.pending(jar.path(), changelog);
+        } catch (IllegalStateException e) {
+            throw refusal(
+                    ProblemType.INVALID,
+                    "plugin-changelog-unreadable",
+                    "Its migrations cannot be read: " + e.getMessage(),
+                    e);
+        }
+    }
+
     @Override
     public List<String> awaitHealth(PluginBundle plugin, boolean patient) {
         long end = System.nanoTime() + (patient ? healthLimit : exchangeLimit).toNanos();

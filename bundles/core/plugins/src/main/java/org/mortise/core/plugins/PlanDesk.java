@@ -66,12 +66,14 @@ final class PlanDesk {
         }
     }
 
+    List<String> migrationSql(String planId) {
+        PluginJar jar = plans.find(planId).orElseThrow(PlanDesk::unknown).jar();
+        requireUntouched(jar);
+        return runtime.pendingSql(jar);
+    }
+
     PluginRow apply(String planId, Actor actor) {
-        Plan plan = plans.take(planId)
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemType.NOT_FOUND,
-                        "plugin-plan-unknown",
-                        "There is no such plan, or it has expired. Make it again."));
+        Plan plan = plans.take(planId).orElseThrow(PlanDesk::unknown);
         try {
             PluginRow present = ledger.find(plan.jar().id()).orElse(null);
             if (!Objects.equals(present, plan.basis())) {
@@ -105,6 +107,13 @@ final class PlanDesk {
         PluginJar former = jarReader.read(file);
         admission.examine(former, null);
         return upgrader.install(former, row, "rolled-back", actor);
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.of(
+                ProblemType.NOT_FOUND,
+                "plugin-plan-unknown",
+                "There is no such plan, or it has expired. Make it again.");
     }
 
     /** What was looked at is what is installed. */

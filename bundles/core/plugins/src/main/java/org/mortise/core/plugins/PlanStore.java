@@ -26,6 +26,11 @@ final class PlanStore {
         plans.put(plan.shown().id(), plan);
     }
 
+    Optional<Plan> find(String id) {
+        dropExpired();
+        return Optional.ofNullable(plans.get(id));
+    }
+
     /** Takes the plan out: it can be applied once. */
     Optional<Plan> take(String id) {
         dropExpired();

@@ -60,6 +60,12 @@ final class PluginService implements Plugins {
     }
 
     @Override
+    public List<String> migrationSql(String planId) {
+        callers.requireAdministrator();
+        return plans.migrationSql(planId);
+    }
+
+    @Override
     public PluginInfo apply(String planId) {
         Actor actor = administrator();
         return changes.one(() -> info(plans.apply(planId, actor)));

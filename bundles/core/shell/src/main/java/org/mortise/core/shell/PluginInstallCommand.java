@@ -46,6 +46,7 @@ public final class PluginInstallCommand extends AdministratorAction {
         for (PluginPlan.Step step : plan.steps()) {
             out.printf("%3d. %s%n", number++, step.detail());
         }
+        plugins.migrationSql(plan.id()).forEach(statement -> out.println("SQL: " + statement));
         plan.permissions().forEach(permission -> out.println("New permission: " + permission));
         plan.notes().forEach(out::println);
         if (!yes && !confirmed()) {

@@ -1,7 +1,9 @@
 package org.mortise.core.persistence.internal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
@@ -65,7 +67,7 @@ final class Migrations implements Migrator {
         }
         // H2 rebuilds tables on DDL, so everybody else waits; PostgreSQL takes its locks table by table.
         MadeByMigrations[] made = new MadeByMigrations[1];
-        schema.change(java.util.List.of(), () -> {
+        schema.change(List.of(), () -> {
             made[0] = update(bundle, changelog);
             return null;
         });
@@ -73,35 +75,45 @@ final class Migrations implements Migrator {
         LOG.info("The tables of {} are up to date", bundle.getSymbolicName());
     }
 
-    private MadeByMigrations update(Bundle bundle, String changelog) throws Exception {
-        ClassLoader former = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(Liquibase.class.getClassLoader());
-        try (Connection connection = dataSource.getConnection();
-                BundleResources resources = new BundleResources(bundle)) {
-            Map<String, Object> scope = Map.of(
-                    Scope.Attr.classLoader.name(),
-                    Liquibase.class.getClassLoader(),
-                    Scope.Attr.resourceAccessor.name(),
-                    resources);
-            return migrate(scope, changelog, connection, resources);
-        } finally {
-            Thread.currentThread().setContextClassLoader(former);
+    @Override
+    public synchronized List<String> pending(Path jar, String changelog) {
+        try {
+            return with(new JarResources(jar), changelog, PendingSql::of);
+        } catch (Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
-    private static MadeByMigrations migrate(
-            Map<String, Object> scope, String changelog, Connection connection, BundleResources resources)
-            throws Exception {
-        try {
-            return Scope.child(scope, () -> {
-                Database database =
-                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-                Liquibase liquibase = new Liquibase(changelog, resources, database);
-                liquibase.update("");
-                return MadeByChanges.of(liquibase.getDatabaseChangeLog());
-            });
+    private MadeByMigrations update(Bundle bundle, String changelog) throws Exception {
+        return with(new BundleResources(bundle), changelog, liquibase -> {
+            liquibase.update("");
+            return MadeByChanges.of(liquibase.getDatabaseChangeLog());
+        });
+    }
+
+    private interface Work<T> {
+
+        T with(Liquibase liquibase) throws Exception;
+    }
+
+    private <T> T with(ChangelogResources resources, String changelog, Work<T> work) throws Exception {
+        ClassLoader former = Thread.currentThread().getContextClassLoader();
+        ClassLoader own = Liquibase.class.getClassLoader();
+        Thread.currentThread().setContextClassLoader(own);
+        try (Connection connection = dataSource.getConnection()) {
+            Map<String, Object> scope =
+                    Map.of(Scope.Attr.classLoader.name(), own, Scope.Attr.resourceAccessor.name(), resources);
+            try {
+                return Scope.child(scope, () -> {
+                    Database database = DatabaseFactory.getInstance()
+                            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                    return work.with(new Liquibase(changelog, resources, database));
+                });
+            } finally {
+                restoreAutoCommit(connection);
+            }
         } finally {
-            restoreAutoCommit(connection);
+            Thread.currentThread().setContextClassLoader(former);
         }
     }
 

@@ -5,19 +5,26 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import liquibase.change.core.RawSQLChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.After;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 import org.mortise.core.persistence.MadeByMigrations;
 import org.mortise.core.persistence.Sql;
 import org.osgi.framework.Bundle;
@@ -25,6 +32,9 @@ import org.osgi.framework.Bundle;
 public class MigrationsTest {
 
     private static final String CHANGELOG = "db/lab/changelog.xml";
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
 
     /** Pooled, to see in which state connections go back. */
     private final JdbcConnectionPool pool = JdbcConnectionPool.create(source());
@@ -74,6 +84,22 @@ public class MigrationsTest {
         sql.update("update mortise_migration set made = null");
         migrations.run(bundle("first"), CHANGELOG);
         assertEquals(List.of("lab"), migrations.made("lab").tables());
+    }
+
+    @Test
+    public void whatWouldRunIsToldAndNotDone() throws Exception {
+        Path jar = jar("second");
+        List<String> all = migrations.pending(jar, CHANGELOG);
+        assertEquals(all.toString(), 2, all.size());
+        assertTrue(all.get(0), all.get(0).toLowerCase().startsWith("create table"));
+        assertFalse(schema.hasColumn("lab", "id"));
+        migrations.run(bundle("first"), CHANGELOG);
+        assertEquals(List.of(all.get(1)), migrations.pending(jar, CHANGELOG));
+        migrations.run(bundle("second"), CHANGELOG);
+        assertEquals(List.of(), migrations.pending(jar, CHANGELOG));
+        try (Connection connection = pool.getConnection()) {
+            assertTrue(connection.getAutoCommit());
+        }
     }
 
     @Test
@@ -128,6 +154,17 @@ public class MigrationsTest {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         return h2;
+    }
+
+    /** A jar with the changelog of a folder. */
+    private Path jar(String changes) throws Exception {
+        Path jar = folder.newFile(changes + ".jar").toPath();
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                InputStream in = getClass().getClassLoader().getResourceAsStream("db/" + changes + "/changelog.xml")) {
+            out.putNextEntry(new JarEntry(CHANGELOG));
+            in.transferTo(out);
+        }
+        return jar;
     }
 
     /** The bundle {@code lab} with the changelog of a folder. */

@@ -1,6 +1,7 @@
 package org.mortise.core.plugins.rest;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -75,6 +76,15 @@ public final class PluginsResource {
         return Response.created(URI.create("plugins/plans/" + plan.id()))
                 .entity(plan)
                 .build();
+    }
+
+    /** @param statements in the order in which they would run */
+    record MigrationSql(List<String> statements) {}
+
+    @GET
+    @Path("plans/{id}/sql")
+    public MigrationSql sql(@PathParam("id") String planId) {
+        return new MigrationSql(plugins.migrationSql(planId));
     }
 
     @POST
