@@ -43,6 +43,11 @@ final class Archive {
         return Optional.of(path(id, version)).filter(Files::isRegularFile);
     }
 
+    /** Whether a kept file is still the one that was looked at and installed. */
+    boolean unchanged(Path file, String sha256) {
+        return io(() -> JarReader.sha256(file).equals(sha256));
+    }
+
     /** Deletes all files of the plugin but those of the versions given. */
     void prune(String id, List<String> keptVersions) {
         List<Path> kept =

@@ -113,6 +113,10 @@ final class Reconciler {
     }
 
     private boolean restore(PluginRow row, Path file) {
+        if (row.sha256() != null && !archive.unchanged(file, row.sha256())) {
+            fail(row, "Its file in the folder of plugins is not the one that was installed. Install it anew.");
+            return false;
+        }
         LOG.info("Installing {} {} again from its file", row.id(), row.version());
         try {
             runtime.install(Source.location(row.id(), row.version()), file);

@@ -40,6 +40,15 @@ public class ArchiveTest {
     }
 
     @Test
+    public void aKeptFileThatWasChangedIsNoticed() throws IOException {
+        Path kept = archive.keep(archive.receive(original), "loyalty", "1.0.0");
+        String installed = JarReader.sha256(original);
+        assertTrue(archive.unchanged(kept, installed));
+        Files.writeString(kept, "firsT");
+        assertFalse(archive.unchanged(kept, installed));
+    }
+
+    @Test
     public void pruningLeavesTheKeptVersionsAndOtherPlugins() {
         for (String id : List.of("loyalty", "loyalty-2", "loyalty-plus")) {
             archive.keep(archive.receive(original), id, "1.0.0");
