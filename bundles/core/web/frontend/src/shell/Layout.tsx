@@ -6,6 +6,7 @@ import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { areas } from '../areas';
 import { Navigation } from './Navigation';
 import { openPalette, Palette } from './palette/Palette';
+import { Reminders } from './reminders/Reminders';
 import { UserMenu } from './UserMenu';
 import './Layout.css';
 
@@ -32,6 +33,7 @@ export function Layout() {
           <span>{t('search')}</span>
           <kbd>Ctrl K</kbd>
         </button>
+        <Reminders />
         <UserMenu />
       </header>
       <nav className="side" aria-label={t('navigation')}>
