@@ -1,5 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntdApp, ConfigProvider } from 'antd';
+import arEG from 'antd/locale/ar_EG';
+import deDE from 'antd/locale/de_DE';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useMemo } from 'react';
@@ -10,6 +12,8 @@ import { router } from './router';
 import { SessionGate } from './shell/session/SessionGate';
 import { themeOf } from './shell/theme/theme';
 import { useAppearance } from './shell/theme/useAppearance';
+
+const LOCALES: Record<string, typeof enUS> = { 'zh-CN': zhCN, de: deDE, ar: arEG };
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -26,7 +30,7 @@ export function App() {
   const { dark } = useAppearance();
   const theme = useMemo(() => themeOf(dark), [dark]);
   return (
-    <ConfigProvider theme={theme} locale={i18n.language === 'zh-CN' ? zhCN : enUS} direction={i18n.dir()}>
+    <ConfigProvider theme={theme} locale={LOCALES[i18n.language] ?? enUS} direction={i18n.dir()}>
       <AntdApp className="app" message={{ maxCount: 3 }}>
         <QueryClientProvider client={queries}>
           <SessionGate>

@@ -1,8 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-/** Complete languages. German and Arabic are prepared: add `de`, `ar` when each area has their file. */
+/** Complete languages: those that people choose from. */
 export const LANGUAGES = { en: 'English', 'zh-CN': '简体中文' } as const;
+
+/** Begun: what an area has no text for yet stands there in English. To be tried by `localStorage['mortise.language']`; move up when complete. */
+const BEGUN = ['de', 'ar'];
 
 const STORED = 'mortise.language';
 
@@ -19,7 +22,7 @@ async function load(language: string) {
 
 function preferred() {
   const stored = localStorage.getItem(STORED);
-  if (stored && stored in LANGUAGES) return stored;
+  if (stored && (stored in LANGUAGES || BEGUN.includes(stored))) return stored;
   return navigator.languages.some((language) => language.startsWith('zh')) && !navigator.language.startsWith('en') ? 'zh-CN' : 'en';
 }
 
