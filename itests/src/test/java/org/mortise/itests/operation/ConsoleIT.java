@@ -125,8 +125,17 @@ public class ConsoleIT extends ServerTest {
         says("plugin-disable " + type, "");
         says("plugin-enable " + type, "");
         fails("plugin-rollback " + type, "");
+        api().post(api().get("/api/metadata/types/" + type).at("/href"), Json.object("name", "One"))
+                .expect(201);
         says("plugin-uninstall " + type, "");
         fails("plugin-info nothing", "nothing");
+        fails("plugin-purge --confirm " + type + " " + type, "export");
+        String export = says("plugin-export " + type, "SHA-256");
+        fails("plugin-purge " + type, "confirm");
+        says("plugin-purge --confirm " + type + " " + type, "gone for ever");
+        says("plugin-install --yes file:" + jar, type);
+        says("plugin-restore " + type + " " + export.strip().replaceAll("(?s).*?(/\\S+\\.zip).*", "$1"), type + ": 1");
+        says("plugin-uninstall " + type, "");
     }
 
     private void vendors() {

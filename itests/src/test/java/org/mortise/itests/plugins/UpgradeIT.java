@@ -96,8 +96,9 @@ public class UpgradeIT {
         assertEquals(
                 sql.toString(),
                 expected,
-                sql.stream().anyMatch(statement -> statement.startsWith("create table")
-                        && statement.contains("loyalty_card ")));
+                sql.stream()
+                        .anyMatch(statement ->
+                                statement.startsWith("create table") && statement.contains("loyalty_card ")));
     }
 
     private void assertEveryWriteIsThereOnce(PluginLoad load) {
