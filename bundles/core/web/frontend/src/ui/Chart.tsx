@@ -67,5 +67,5 @@ export default function Chart({ bars, label, onChoose }: Props) {
     chart.current?.setOption(option);
   }, [bars, dark, onChoose]);
 
-  return <div ref={element} role="img" aria-label={`${label}: ${bars.map((bar) => `${bar.name} ${bar.text}`).join(', ')}`} style={{ height: Math.max(60, bars.length * 30) }} />;
+  return <div dir="ltr" ref={element} role="img" aria-label={`${label}: ${bars.map((bar) => `${bar.name} ${bar.text}`).join(', ')}`} style={{ height: Math.max(60, bars.length * 30) }} />;
 }

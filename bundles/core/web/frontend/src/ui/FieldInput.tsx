@@ -1,5 +1,5 @@
-import { Checkbox, DatePicker, Input, InputNumber, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { lazy, Suspense } from 'react';
 import type { Field } from '../api/metadata';
 import { useChoices } from '../api/choices';
 import type { Money, Reference } from '../api/records';
@@ -15,7 +15,7 @@ export interface InputProps {
   autoFocus?: boolean;
 }
 
-const DAY = 'YYYY-MM-DD';
+const DateInput = lazy(() => import('./DateInput'));
 
 /** An input for any field; it takes and gives values as the API has them. */
 export function FieldInput({ field, value, onChange, id, autoFocus }: InputProps) {
@@ -34,9 +34,12 @@ export function FieldInput({ field, value, onChange, id, autoFocus }: InputProps
     case 'boolean':
       return <Checkbox {...common} checked={value === true} onChange={(event) => onChange?.(event.target.checked)} />;
     case 'date':
-      return <DatePicker {...common} style={{ width: '100%' }} value={value ? dayjs(value as string, DAY) : null} onChange={(day) => onChange?.(day ? day.format(DAY) : null)} />;
     case 'dateTime':
-      return <DatePicker {...common} style={{ width: '100%' }} showTime={{ format: 'HH:mm' }} value={value ? dayjs(value as string) : null} onChange={(time) => onChange?.(time ? time.toISOString() : null)} />;
+      return (
+        <Suspense fallback={<Input {...common} disabled />}>
+          <DateInput {...common} moment={field.type === 'dateTime'} value={value as string} onChange={onChange} />
+        </Suspense>
+      );
     case 'enumeration':
       return <Select {...common} allowClear style={{ width: '100%' }} showSearch={{ optionFilterProp: 'label' }} value={value as string} options={options(field)} onChange={(chosen) => onChange?.(chosen ?? null)} />;
     case 'enumerations':
