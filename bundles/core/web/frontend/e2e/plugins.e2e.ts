@@ -18,6 +18,7 @@ async function install() {
   await admin.locator('input[type=file]').setInputFiles(loyalty);
   const plan = admin.getByRole('dialog', { name: /what would be done/ });
   await plan.getByText('Add a record type').waitFor();
+  await plan.getByText(/SQL of the migrations/).click();
   await picture(admin, 'plugin-plan');
   await plan.getByRole('button', { name: 'Install', exact: true }).click();
   await admin.getByText('is installed').waitFor();
