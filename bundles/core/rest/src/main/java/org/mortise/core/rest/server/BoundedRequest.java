@@ -7,11 +7,17 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Stops reading a JSON body that grows too large. Uploads are bounded by those who take them. */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BoundedRequest.class);
     private static final long MAX_JSON = 32L * 1024 * 1024;
+
+    /** What is thrown away of a body that is too large, at most. */
+    private static final long MAX_REST = 32L * 1024 * 1024;
 
     private BoundedRequest(HttpServletRequest request) {
         super(request);
@@ -25,7 +31,8 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (getContentLengthLong() > MAX_JSON) {
-            throw tooLarge();
+            // Whoever asks first does not send it.
+            throw getHeader("Expect") == null ? tooLarge(super.getInputStream()) : tooLarge();
         }
         return new Bounded(super.getInputStream());
     }
@@ -37,6 +44,20 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         return type == null && getContentLengthLong() <= 0 && getHeader("Transfer-Encoding") == null
                 ? "application/json"
                 : type;
+    }
+
+    /** Reads on for a while: a connection that is closed while the other side still sends would lose the answer on its way. */
+    private static ProblemException tooLarge(ServletInputStream in) {
+        byte[] buffer = new byte[65_536];
+        try {
+            long left = MAX_REST;
+            for (int count = 0; count >= 0 && left > 0; left -= count) {
+                count = in.read(buffer);
+            }
+        } catch (IOException e) {
+            LOG.debug("The client has gone; nobody waits for the answer", e);
+        }
+        return tooLarge();
     }
 
     private static ProblemException tooLarge() {
@@ -70,7 +91,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         private void count(int bytes) {
             read += bytes;
             if (read > MAX_JSON) {
-                throw tooLarge();
+                throw tooLarge(in);
             }
         }
 
