@@ -102,6 +102,17 @@ public class MigrationsTest {
         }
     }
 
+    /** Liquibase runs commands while it is asked for their statements. */
+    @Test
+    public void whatIsToldIsNotDoneByCommandsEither() throws Exception {
+        Path trace = Path.of("target/commanded");
+        Files.deleteIfExists(trace);
+        List<String> told = migrations.pending(jar("commanding"), CHANGELOG);
+        assertFalse(Files.exists(trace));
+        assertEquals(1, told.size());
+        assertTrue(told.get(0), told.get(0).startsWith("-- not SQL"));
+    }
+
     @Test
     public void plainSqlTellsWhatItMakesToo() {
         DatabaseChangeLog changelog = new DatabaseChangeLog();
