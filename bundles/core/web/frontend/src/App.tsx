@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import arEG from 'antd/locale/ar_EG';
@@ -15,6 +16,10 @@ import { useAppearance } from './shell/theme/useAppearance';
 
 const LOCALES: Record<string, typeof enUS> = { 'zh-CN': zhCN, de: deDE, ar: arEG };
 
+// antd's own icon waits for the end of a transition before it leaves, and there is none when an answer comes before the icon has begun to grow: the
+// button would say that it is busy for ever. An icon that is given comes and goes at once.
+const BUTTON = { loadingIcon: <LoadingOutlined /> };
+
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
@@ -30,7 +35,7 @@ export function App() {
   const { dark } = useAppearance();
   const theme = useMemo(() => themeOf(dark), [dark]);
   return (
-    <ConfigProvider theme={theme} locale={LOCALES[i18n.language] ?? enUS} direction={i18n.dir()}>
+    <ConfigProvider theme={theme} locale={LOCALES[i18n.language] ?? enUS} direction={i18n.dir()} button={BUTTON}>
       <AntdApp className="app" message={{ maxCount: 3 }}>
         <QueryClientProvider client={queries}>
           <SessionGate>
