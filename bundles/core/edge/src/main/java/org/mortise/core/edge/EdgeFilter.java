@@ -24,7 +24,9 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPatter
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Everything passes here, once; a parked request that comes by again has passed already, but is wrapped again. */
-@Component(service = Filter.class, configurationPid = EdgeConfiguration.PID)
+@Component(
+        service = {Filter.class, EdgeFilter.class},
+        configurationPid = EdgeConfiguration.PID)
 @Designate(ocd = EdgeConfiguration.class)
 @HttpWhiteboardFilterName("mortise-edge")
 @HttpWhiteboardFilterPattern("/*")
@@ -84,7 +86,7 @@ public final class EdgeFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        HttpServletRequest resolved = proxies.resolve(http);
+        HttpServletRequest resolved = resolve(http);
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
             chain.doFilter(resolved, response);
             return;
@@ -99,6 +101,11 @@ public final class EdgeFilter implements Filter {
         } else if (!crossOrigin.answers(resolved, answer)) {
             chain.doFilter(resolved, response);
         }
+    }
+
+    /** Tells who asks and how, in the words of proxies that are believed. */
+    HttpServletRequest resolve(HttpServletRequest request) {
+        return proxies.resolve(request);
     }
 
     private Optional<Refusal> refusal(HttpServletRequest request) {
@@ -120,7 +127,8 @@ public final class EdgeFilter implements Filter {
         return seconds > 0 || caller == null ? seconds : callers.take(caller);
     }
 
-    private boolean isPlain(HttpServletRequest request) {
+    /** Whether it came without TLS where that is demanded. */
+    boolean isPlain(HttpServletRequest request) {
         return requireTls && !request.isSecure() && !LOOPBACK.contains(request.getRemoteAddr());
     }
 

@@ -27,6 +27,11 @@ record Refusal(int status, String code, String title, String detail, long retryA
         return new Refusal(403, "tls-required", "You may not do this", "Use HTTPS; plain HTTP is not served.", 0);
     }
 
+    static Refusal foreign() {
+        return new Refusal(
+                403, "foreign-origin", "You may not do this", "A page of another site asked for this change.", 0);
+    }
+
     static Refusal longAddress(int most) {
         return new Refusal(
                 414,

@@ -16,8 +16,8 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     private static final Logger LOG = LoggerFactory.getLogger(BoundedRequest.class);
     private static final long MAX_JSON = 32L * 1024 * 1024;
 
-    /** What is thrown away of a body that is too large, at most. */
-    private static final long MAX_REST = 32L * 1024 * 1024;
+    /** What is thrown away of a body that is too large, at most: it costs no memory, and who sends that much never gets to read why. */
+    private static final long MAX_REST = 256L * 1024 * 1024;
 
     private BoundedRequest(HttpServletRequest request) {
         super(request);
