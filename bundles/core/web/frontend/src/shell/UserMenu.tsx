@@ -2,6 +2,7 @@ import { Button, Dropdown } from 'antd';
 import { UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { changeLanguage, LANGUAGES } from '../i18n';
 import { nameOf } from '../api/session';
 import { useSession } from './session/SessionGate';
@@ -31,6 +32,7 @@ export function UserMenu() {
           { key: 'appearance', type: 'group', label: t('appearance.title'), children: choices },
           { key: 'language', type: 'group', label: t('language'), children: languages },
           { type: 'divider' },
+          { key: 'account', label: <Link to="/account">{t('ownAccount')}</Link> },
           { key: 'api', label: <a href="/api/docs/">{t('apiDocs')}</a> },
           { key: 'leave', label: t('signOut'), onClick: () => void leave() },
         ],

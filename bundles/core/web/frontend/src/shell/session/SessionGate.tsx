@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Spin } from 'antd';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Problem, whenSignedOut } from '../../api/client';
 import { currentUser, signOut, type User } from '../../api/session';
 import { SignIn } from './SignIn';
+
+// Few ever see it.
+const EnrolFirst = lazy(() => import('../../account/EnrolFirst'));
 
 interface Session {
   user: User;
@@ -59,6 +62,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   const session = useMemo(() => (user ? { user, leave } : null), [user, leave]);
   if (state === 'asking') return <Spin className="wait" />;
+  if (state === 'in' && user?.secondFactorRequired) {
+    return (
+      <Suspense fallback={<Spin className="wait" />}>
+        <EnrolFirst onDone={() => void currentUser().then(entered)} onLeave={() => void leave()} />
+      </Suspense>
+    );
+  }
   return (
     <>
       {state === 'out' && <SignIn onEntered={entered} again={user?.username} />}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, Problem } from '../../api/client';
 import { signIn, type User } from '../../api/session';
+import { FirstPassword } from './FirstPassword';
 import './SignIn.css';
 
 interface Values {
@@ -25,6 +26,8 @@ export function SignIn({ onEntered, again }: { onEntered: (user: User) => void; 
   const [asksCode, setAsksCode] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
+  const [withToken, setWithToken] = useState(false);
+  const [isSet, setIsSet] = useState(false);
   const code = useRef<HTMLInputElement>(null);
   const providers = useQuery({
     queryKey: ['providers'],
@@ -50,11 +53,24 @@ export function SignIn({ onEntered, again }: { onEntered: (user: User) => void; 
     }
   }
 
+  if (withToken) {
+    return (
+      <main className="sign-in">
+        <FirstPassword
+          onLeave={(done) => {
+            setIsSet(done);
+            setWithToken(false);
+          }}
+        />
+      </main>
+    );
+  }
   return (
     <main className="sign-in">
       <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} initialValues={{ username: again }} aria-labelledby="sign-in-title">
         <img src="/favicon.svg" alt="" width={36} height={36} />
         <h1 id="sign-in-title">{again ? t('signIn.again') : t('signIn.title')}</h1>
+        {isSet && !error && <Alert type="success" showIcon title={t('signIn.passwordSet')} role="status" />}
         {error && <Alert type="error" showIcon title={error} role="alert" />}
         <Form.Item name="username" label={t('signIn.username')} rules={[{ required: true, message: t('required') }]}>
           <Input autoFocus={!again} autoComplete="username" autoCapitalize="none" spellCheck={false} size="large" />
@@ -75,6 +91,11 @@ export function SignIn({ onEntered, again }: { onEntered: (user: User) => void; 
             {t('signIn.with', { provider: provider.label ?? provider.name })}
           </Button>
         ))}
+        {!again && (
+          <Button type="link" block onClick={() => setWithToken(true)}>
+            {t('signIn.withToken')}
+          </Button>
+        )}
       </Form>
     </main>
   );
