@@ -39,6 +39,8 @@ export interface Field {
 export interface RecordType {
   name: string;
   label: string;
+  /** Of many; the label where a type has no such text. */
+  pluralLabel: string;
   help?: string;
   collection: string;
   plugin: string;

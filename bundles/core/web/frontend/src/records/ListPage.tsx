@@ -25,7 +25,7 @@ function TypeList({ type }: { type: RecordType }) {
   return (
     <div className="page list-page">
       <div className="page-head">
-        <h1>{type.label}</h1>
+        <h1>{type.pluralLabel}</h1>
         <ViewPicker type={type} state={state} onChange={change} />
         <span className="space" />
         <Words value={state.q} onChange={(q) => change({ q })} />

@@ -44,7 +44,7 @@ function Group({ group }: { group: TypeGroup }) {
       <div className="nav-group">{group.label}</div>
       {group.types.map((type) => (
         <NavLink key={type.name} className="nav-item" to={`/records/${type.name}`}>
-          {type.label}
+          {type.pluralLabel}
         </NavLink>
       ))}
     </>

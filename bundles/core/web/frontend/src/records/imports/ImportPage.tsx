@@ -62,7 +62,7 @@ function Wizard({ type }: { type: RecordType }) {
   return (
     <div className="page import-page">
       <div className="page-head">
-        <h1>{t('import.heading', { type: type.label })}</h1>
+        <h1>{t('import.heading', { type: type.pluralLabel })}</h1>
         <span className="space" />
         <Link to={`/records/${type.name}`}>{t('import.back')}</Link>
       </div>

@@ -81,7 +81,7 @@ export function RecordTable({ type, state, onChange }: Props) {
           total !== undefined && t('count', { count: total, text: formatNumber(total, i18n.language) })
         )}
       </div>
-      <div className="card record-table" role="grid" aria-label={type.label} aria-rowcount={total ?? -1} aria-busy={isPlaceholderData || isLoading} ref={scroller} onKeyDown={keys} tabIndex={records.length ? -1 : 0}>
+      <div className="card record-table" role="grid" aria-label={type.pluralLabel} aria-rowcount={total ?? -1} aria-busy={isPlaceholderData || isLoading} ref={scroller} onKeyDown={keys} tabIndex={records.length ? -1 : 0}>
         <div className="row head" role="row" style={{ gridTemplateColumns: template, minWidth }}>
           <div role="columnheader">
             <Checkbox

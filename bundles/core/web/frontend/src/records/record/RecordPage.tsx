@@ -85,7 +85,7 @@ function One({ type, id }: { type: RecordType; id: string }) {
       <div className="page-head">
         <div>
           <Link className="crumb" to={`/records/${type.name}`}>
-            {type.label}
+            {type.pluralLabel}
           </Link>
           <h1>{name}</h1>
         </div>

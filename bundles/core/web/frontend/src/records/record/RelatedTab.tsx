@@ -52,7 +52,7 @@ function RelatedList({ type, record, relation }: { type: RecordType; record: Rec
   return (
     <section>
       <h2>
-        <Link to={`/records/${from.name}?filter=${encodeURIComponent(filter)}`}>{from.label}</Link>
+        <Link to={`/records/${from.name}?filter=${encodeURIComponent(filter)}`}>{from.pluralLabel}</Link>
         <span className="muted">{data.total}</span>
         <span className="muted" style={{ fontWeight: 400 }}>{relation.label}</span>
         <span className="space" />

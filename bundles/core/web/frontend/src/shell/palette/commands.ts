@@ -24,7 +24,7 @@ export function useCommands(words: string): Command[] {
       .flatMap((area) => area.navigation ?? [])
       .filter((entry) => entry.permitted?.(user) ?? true)
       .map((entry) => ({ key: entry.path, text: t(entry.label), kind: t('palette.page'), to: entry.path }));
-    const lists = (types ?? []).map((type) => ({ key: type.name, text: type.label, kind: t('palette.list'), to: `/records/${type.name}` }));
+    const lists = (types ?? []).map((type) => ({ key: type.name, text: type.pluralLabel, kind: t('palette.list'), to: `/records/${type.name}` }));
     const begin = (types ?? [])
       .filter((type) => type.fields.some((field) => !field.readOnly && field.name !== 'externalId'))
       .map((type) => ({ key: `new-${type.name}`, text: t('palette.new', { type: type.label }), kind: t('palette.action'), to: `/records/${type.name}/new` }));

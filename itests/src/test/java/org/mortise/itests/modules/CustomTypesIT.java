@@ -105,6 +105,7 @@ public class CustomTypesIT extends ServerTest {
         api().post(TYPES, body).expect(201);
         JsonNode read = metadata("de-AT, en;q=0.5");
         assertEquals("Ding", read.path("label").asText());
+        assertEquals("without a text for many", "Ding", read.path("pluralLabel").asText());
         JsonNode field = field(read, "size");
         assertEquals("Größe", field.path("label").asText());
         assertEquals("In Metern", field.path("help").asText());
@@ -143,6 +144,8 @@ public class CustomTypesIT extends ServerTest {
                 .expect(200)
                 .json();
         assertEquals("Farbe", field(account, custom).path("label").asText());
+        assertEquals("Account", account.path("label").asText());
+        assertEquals("Accounts", account.path("pluralLabel").asText());
     }
 
     private JsonNode metadata(String languages) {

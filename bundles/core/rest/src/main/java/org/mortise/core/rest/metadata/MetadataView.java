@@ -45,7 +45,9 @@ final class MetadataView {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", type.name());
         String own = DEFAULT_LABEL + type.name();
-        json.put("label", text(own, type.label(), made, type.name()));
+        String label = text(own, type.label(), made, type.name());
+        json.put("label", label);
+        json.put("pluralLabel", plural(type, label));
         put(json, "help", help(own, type.help(), type.label(), made));
         json.put("collection", type.collection());
         json.put("plugin", type.plugin());
@@ -59,6 +61,12 @@ final class MetadataView {
                 "fields",
                 type.fields().stream().map(field -> json(type.name(), field)).toList());
         return json;
+    }
+
+    /** Of many: the text beside that of the label, by the name of the collection ({@code sales.leads}); else the label. */
+    private String plural(RecordType type, String label) {
+        String key = type.label().substring(0, type.label().lastIndexOf('.') + 1) + type.collection();
+        return texts.getOrDefault(key, label);
     }
 
     /** @param owner what has the field: a type, or {@code type.field} for an item of a list */
