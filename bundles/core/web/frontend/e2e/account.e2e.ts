@@ -56,6 +56,7 @@ async function setUp(page: Page) {
   await page.locator('.ant-form-item-explain-error').waitFor();
   await page.getByLabel('The code that the app shows').fill(codeOf(secret));
   await page.getByRole('button', { name: 'Turn on' }).click();
+  await page.getByRole('list', { name: 'Recovery codes' }).waitFor();
   const codes = await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allTextContents();
   expect(codes.length).toBe(10);
   await page.getByRole('button', { name: 'I have kept them' }).click();
@@ -73,6 +74,10 @@ it('lets a newcomer set a password with a token, set up a second factor, and sig
   await setPassword(page, token, PASSWORD);
   await page.getByText('Your password is set').waitFor();
   await enter(page, username);
+  // The role lets him read, so nothing is offered that would be refused.
+  await page.getByRole('link', { name: 'Accounts' }).click();
+  await page.getByText(/^\d+ records?$/).waitFor();
+  expect(await page.getByRole('button', { name: 'New', exact: true }).count()).toBe(0);
   await page.getByRole('button', { name: /Signed in as/ }).click();
   await page.getByRole('link', { name: 'Your account' }).click();
   await page.getByText('This one').waitFor();

@@ -41,6 +41,8 @@ export interface RecordType {
   label: string;
   /** Of many; the label where a type has no such text. */
   pluralLabel: string;
+  /** What the user may do, and on which records; the server asks again. */
+  rights: Record<'create' | 'read' | 'edit' | 'delete', 'none' | 'own' | 'team' | 'all'>;
   help?: string;
   collection: string;
   plugin: string;

@@ -31,11 +31,13 @@ function TypeList({ type }: { type: RecordType }) {
         <Words value={state.q} onChange={(q) => change({ q })} />
         <LayoutSwitch type={type} state={state} onChange={change} />
         <ListMenu type={type} state={state} onChange={change} />
-        <Link to={`/records/${type.name}/new`}>
-          <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
-            {t('new')}
-          </Button>
-        </Link>
+        {type.rights.create !== 'none' && (
+          <Link to={`/records/${type.name}/new`}>
+            <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
+              {t('new')}
+            </Button>
+          </Link>
+        )}
       </div>
       <FilterBar type={type} filter={state.filter} onChange={(filter) => change({ filter })} />
       <Suspense>

@@ -20,7 +20,8 @@ const PLAIN = ['money', 'date', 'dateTime', 'enumeration', 'reference', 'percent
 export function Card({ type, record, by, onMove }: Props) {
   const { t } = useTranslation('records');
   const navigate = useNavigate();
-  const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: record.id, data: { record } });
+  const editable = type.rights.edit !== 'none';
+  const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: record.id, data: { record }, disabled: !editable });
   const facts = type.fields
     .filter((field) => PLAIN.includes(field.type) && field.name !== by.name && !type.nameFields.includes(field.name))
     .filter((field) => type.listFields.includes(pathOf(field)) || field.name === 'closeDate' || field.name === 'dateEnd')
@@ -30,7 +31,7 @@ export function Card({ type, record, by, onMove }: Props) {
   function keys(event: React.KeyboardEvent<HTMLElement>) {
     if (event.target !== event.currentTarget) return;
     const sideways = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (event.altKey && sideways) onMove(sideways);
+    if (event.altKey && sideways && editable) onMove(sideways);
     else if (event.key === 'Enter') navigate(`/records/${type.name}/${record.id}`);
     else if (sideways) neighbour(event.currentTarget, sideways)?.focus();
     else if (event.key === 'ArrowDown') (event.currentTarget.nextElementSibling as HTMLElement | null)?.focus();

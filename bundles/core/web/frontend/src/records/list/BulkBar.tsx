@@ -52,14 +52,18 @@ export function BulkBar({ type, records, onDone }: Props) {
   return (
     <Space>
       <b>{t('bulk.selected', { count: records.length })}</b>
-      <Button size="small" onClick={() => setEditing(true)}>
-        {t('bulk.edit')}
-      </Button>
-      <Popconfirm title={t('bulk.confirm', { count: records.length })} okText={t('bulk.delete')} cancelText={t('ui:cancel')} onConfirm={() => run(records.map((record) => ({ op: 'delete', id: record.id })))}>
-        <Button size="small" danger>
-          {t('bulk.delete')}
+      {type.rights.edit !== 'none' && (
+        <Button size="small" onClick={() => setEditing(true)}>
+          {t('bulk.edit')}
         </Button>
-      </Popconfirm>
+      )}
+      {type.rights.delete !== 'none' && (
+        <Popconfirm title={t('bulk.confirm', { count: records.length })} okText={t('bulk.delete')} cancelText={t('ui:cancel')} onConfirm={() => run(records.map((record) => ({ op: 'delete', id: record.id })))}>
+          <Button size="small" danger>
+            {t('bulk.delete')}
+          </Button>
+        </Popconfirm>
+      )}
       <Button size="small" type="link" onClick={onDone}>
         {t('bulk.none')}
       </Button>

@@ -26,7 +26,7 @@ export function ListMenu({ type, state, onChange }: Props) {
         menu={{
           items: [
             { key: 'columns', icon: <SettingOutlined />, label: t('columns.title'), onClick: () => setColumns(true) },
-            { key: 'import', icon: <UploadOutlined />, label: t('import.title'), onClick: () => navigate(`/records/${type.name}/import`) },
+            ...(type.rights.create === 'none' ? [] : [{ key: 'import', icon: <UploadOutlined />, label: t('import.title'), onClick: () => navigate(`/records/${type.name}/import`) }]),
             { key: 'csv', icon: <DownloadOutlined />, label: <a href={exported()} download>{t('export.csv')}</a> },
             { key: 'xlsx', icon: <DownloadOutlined />, label: <a href={exported('xlsx')} download>{t('export.xlsx')}</a> },
           ],

@@ -63,7 +63,7 @@ export function RecordTable({ type, state, onChange }: Props) {
     if (event.key in moves) move(moves[event.key]);
     else if (event.key === 'Enter') navigate(`/records/${type.name}/${record.id}`);
     else if (event.key === ' ') toggle(record.id);
-    else if (event.key === 'F2') setEditing({ id: record.id, column: columns.findIndex((field) => !field.readOnly) });
+    else if (event.key === 'F2' && type.rights.edit !== 'none') setEditing({ id: record.id, column: columns.findIndex((field) => !field.readOnly) });
     else return;
     event.preventDefault();
   }

@@ -50,7 +50,7 @@ export const Row = memo(
               role="gridcell"
               key={field.name}
               className={field.type === 'money' || field.summable ? 'number' : undefined}
-              onDoubleClick={() => !field.readOnly && onEdit(column)}
+              onDoubleClick={() => !field.readOnly && type.rights.edit !== 'none' && onEdit(column)}
             >
               {column === 0 ? (
                 <Link to={`/records/${type.name}/${record.id}`} tabIndex={-1}>

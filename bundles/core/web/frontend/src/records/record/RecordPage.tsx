@@ -91,11 +91,15 @@ function One({ type, id }: { type: RecordType; id: string }) {
         </div>
         <span className="space" />
         <Score type={type} id={id} />
-        <Button icon={<EditOutlined />} type="primary" onClick={() => setEditing(true)}>
-          {t('record.edit')}
-        </Button>
-        <Button icon={<MergeCellsOutlined />} aria-label={t('merge.ok')} title={t('merge.ok')} onClick={() => setMerging(true)} />
-        <Button icon={<DeleteOutlined />} title={t('bulk.delete')} aria-label={t('bulk.delete')} onClick={remove} />
+        {type.rights.edit !== 'none' && (
+          <>
+            <Button icon={<EditOutlined />} type="primary" onClick={() => setEditing(true)}>
+              {t('record.edit')}
+            </Button>
+            <Button icon={<MergeCellsOutlined />} aria-label={t('merge.ok')} title={t('merge.ok')} onClick={() => setMerging(true)} />
+          </>
+        )}
+        {type.rights.delete !== 'none' && <Button icon={<DeleteOutlined />} title={t('bulk.delete')} aria-label={t('bulk.delete')} onClick={remove} />}
       </div>
       <Merges type={type} id={id} />
       <div className="record-columns">

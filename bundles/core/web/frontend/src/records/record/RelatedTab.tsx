@@ -56,7 +56,7 @@ function RelatedList({ type, record, relation }: { type: RecordType; record: Rec
         <span className="muted">{data.total}</span>
         <span className="muted" style={{ fontWeight: 400 }}>{relation.label}</span>
         <span className="space" />
-        {relation.simple && (
+        {relation.simple && from.rights.create !== 'none' && (
           <Link to={`/records/${from.name}/new?${path}=${encodeURIComponent(reference)}`} aria-label={t('record.newRelated', { type: from.label })}>
             <PlusOutlined /> {t('new')}
           </Link>

@@ -14,7 +14,7 @@ const SHOWN: Field['type'][] = ['dateTime', 'date', 'enumeration'];
 export function useActivityTypes(): RecordType[] {
   const { data: types = [] } = useRecordTypes();
   return types
-    .filter((type) => type.fields.some((field) => field.name === 'parent' && field.target === '*' && !field.readOnly) && type.nameFields[0] === 'subject')
+    .filter((type) => type.rights.create !== 'none' && type.fields.some((field) => field.name === 'parent' && field.target === '*' && !field.readOnly) && type.nameFields[0] === 'subject')
     .sort((a, b) => a.fields.length - b.fields.length);
 }
 

@@ -26,7 +26,7 @@ export function useCommands(words: string): Command[] {
       .map((entry) => ({ key: entry.path, text: t(entry.label), kind: t('palette.page'), to: entry.path }));
     const lists = (types ?? []).map((type) => ({ key: type.name, text: type.pluralLabel, kind: t('palette.list'), to: `/records/${type.name}` }));
     const begin = (types ?? [])
-      .filter((type) => type.fields.some((field) => !field.readOnly && field.name !== 'externalId'))
+      .filter((type) => type.rights.create !== 'none' && type.fields.some((field) => !field.readOnly && field.name !== 'externalId'))
       .map((type) => ({ key: `new-${type.name}`, text: t('palette.new', { type: type.label }), kind: t('palette.action'), to: `/records/${type.name}/new` }));
     const asked = words.toLocaleLowerCase();
     return [...pages, ...lists, ...begin].filter((command) => command.text.toLocaleLowerCase().includes(asked)).slice(0, SHOWN);

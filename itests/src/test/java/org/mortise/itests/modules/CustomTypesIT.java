@@ -146,6 +146,7 @@ public class CustomTypesIT extends ServerTest {
         assertEquals("Farbe", field(account, custom).path("label").asText());
         assertEquals("Account", account.path("label").asText());
         assertEquals("Accounts", account.path("pluralLabel").asText());
+        assertEquals("all", account.at("/rights/create").asText());
     }
 
     private JsonNode metadata(String languages) {

@@ -18,6 +18,8 @@ import org.mortise.api.records.CustomTypes;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Translations;
+import org.mortise.api.security.Callers;
+import org.mortise.api.security.Permissions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,24 +37,33 @@ public final class MetadataResource {
     private final RecordTypes types;
     private final Translations translations;
     private final CustomTypes customTypes;
+    private final Callers callers;
+    private final Permissions permissions;
 
     @Activate
     public MetadataResource(
-            @Reference RecordTypes types, @Reference Translations translations, @Reference CustomTypes customTypes) {
+            @Reference RecordTypes types,
+            @Reference Translations translations,
+            @Reference CustomTypes customTypes,
+            @Reference Callers callers,
+            @Reference Permissions permissions) {
         this.types = types;
         this.translations = translations;
         this.customTypes = customTypes;
+        this.callers = callers;
+        this.permissions = permissions;
     }
 
     @GET
     public Map<String, Object> all(@HeaderParam("Accept-Language") String languages) {
-        return Map.of("items", new MetadataView(types, translations, languages).all());
+        MetadataView view = view(languages);
+        return Map.of("items", types.all().stream().map(view::json).toList());
     }
 
     @GET
     @Path("{type}")
     public Map<String, Object> one(@PathParam("type") String name, @HeaderParam("Accept-Language") String languages) {
-        return new MetadataView(types, translations, languages).json(types.require(name));
+        return view(languages).json(types.require(name));
     }
 
     @POST
@@ -60,7 +71,7 @@ public final class MetadataResource {
     public Response add(@HeaderParam("Accept-Language") String languages, Map<String, Object> description) {
         RecordType type = customTypes.add(description);
         return Response.created(URI.create("types/" + type.name()))
-                .entity(new MetadataView(types, translations, languages).json(type))
+                .entity(view(languages).json(type))
                 .build();
     }
 
@@ -72,7 +83,7 @@ public final class MetadataResource {
             @HeaderParam("Accept-Language") String languages,
             Map<String, Object> changes) {
         RecordType type = customTypes.change(name, changes);
-        return new MetadataView(types, translations, languages).json(type);
+        return view(languages).json(type);
     }
 
     /** Hides the type, or drops what is hidden already, with everything in it. */
@@ -89,11 +100,15 @@ public final class MetadataResource {
         }
     }
 
+    private MetadataView view(String languages) {
+        return new MetadataView(types, translations, languages, permissions.of(callers.current()));
+    }
+
     @POST
     @Path("{type}/restore")
     public Map<String, Object> restore(
             @PathParam("type") String name, @HeaderParam("Accept-Language") String languages) {
         RecordType type = customTypes.restore(name);
-        return new MetadataView(types, translations, languages).json(type);
+        return view(languages).json(type);
     }
 }

@@ -10,6 +10,8 @@ import org.mortise.api.records.FieldType;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Translations;
+import org.mortise.api.security.Grants;
+import org.mortise.api.security.RecordAction;
 
 /** The JSON form of types and fields in one language: everything that a client needs to draw lists and forms without knowing a type. */
 final class MetadataView {
@@ -21,12 +23,19 @@ final class MetadataView {
     private final RecordTypes types;
     private final Translations translations;
     private final Map<String, String> texts;
+    private final Grants grants;
 
-    /** @param languages the header Accept-Language; null for English */
+    /** Of fields alone. @param languages the header Accept-Language; null for English */
     MetadataView(RecordTypes types, Translations translations, String languages) {
+        this(types, translations, languages, null);
+    }
+
+    /** @param grants of the caller, who is told what he may do with records of a type */
+    MetadataView(RecordTypes types, Translations translations, String languages, Grants grants) {
         this.types = types;
         this.translations = translations;
         this.texts = translations.texts(language(languages));
+        this.grants = grants;
     }
 
     private static String language(String languages) {
@@ -56,11 +65,21 @@ final class MetadataView {
         json.put("nameFields", type.nameFields());
         json.put("listFields", type.listFields());
         json.put("person", type.person());
+        json.put("rights", rights(type.name()));
         put(json, "translations", translated(own, List.of(), made));
         json.put(
                 "fields",
                 type.fields().stream().map(field -> json(type.name(), field)).toList());
         return json;
+    }
+
+    /** Rules of a type may refuse what is granted here. */
+    private Map<String, String> rights(String type) {
+        Map<String, String> rights = new LinkedHashMap<>();
+        for (RecordAction action : RecordAction.values()) {
+            rights.put(action.json(), grants.level(type, action).json());
+        }
+        return rights;
     }
 
     /** Of many: the text beside that of the label, by the name of the collection ({@code sales.leads}); else the label. */
@@ -161,9 +180,5 @@ final class MetadataView {
 
     private static void put(Map<String, Object> json, String key, Optional<?> value) {
         value.ifPresent(present -> json.put(key, present));
-    }
-
-    List<Map<String, Object>> all() {
-        return types.all().stream().map(this::json).toList();
     }
 }
