@@ -13,6 +13,7 @@ import org.mortise.api.duplicates.LikelyDuplicate;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.records.Query;
 import org.mortise.api.records.RecordData;
+import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Records;
 import org.mortise.core.duplicates.match.MatchRule;
@@ -61,7 +62,8 @@ public final class Candidates implements DuplicateFinder {
         Prepared made = Prepared.of(rule, Profiles.of(rule, new UUID(0, 0), values));
         Scorer scorer = new Scorer(rule);
         Map<UUID, RecordData> found = new LinkedHashMap<>();
-        filters.forEach(filter -> page(type, filter).forEach(record -> found.put(record.id(), record)));
+        List<String> fields = fields(rule, types.require(type));
+        filters.forEach(filter -> page(type, filter, fields).forEach(record -> found.put(record.id(), record)));
         Map<UUID, String> names = records.names(type, found.keySet());
         List<LikelyDuplicate> likely = new ArrayList<>();
         for (RecordData record : found.values()) {
@@ -96,10 +98,21 @@ public final class Candidates implements DuplicateFinder {
         return filters;
     }
 
+    /** What the rule compares, as far as it is there for the caller: a list is a question of its own. */
+    private static List<String> fields(MatchRule rule, RecordType type) {
+        return rule.paths().stream()
+                .map(path -> path.contains(".") ? path.substring(0, path.indexOf('.')) : path)
+                .distinct()
+                .flatMap(name -> type.field(name).stream())
+                .map(field -> field.custom() ? "custom." + field.name() : field.name())
+                .toList();
+    }
+
     /** A rule of an administrator may name a field that was hidden since. */
-    private List<RecordData> page(String type, String filter) {
+    private List<RecordData> page(String type, String filter, List<String> fields) {
         try {
-            return records.query(Query.of(type).where(filter).limit(PER_KEY)).items();
+            return records.query(Query.of(type).where(filter).select(fields).limit(PER_KEY))
+                    .items();
         } catch (ProblemException e) {
             return List.of();
         }

@@ -36,6 +36,15 @@ public final class GuardService implements PluginCalls {
 
     private final PluginManifests manifests;
     private final Guard guard;
+
+    /** A class stays with its bundle and goes with it; the manifest would be read from the jar at each call. */
+    private final ClassValue<String> plugins = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return pluginOf(type);
+        }
+    };
+
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "mortise-guard");
         thread.setDaemon(true);
@@ -74,7 +83,11 @@ public final class GuardService implements PluginCalls {
     }
 
     private String plugin(Object service) {
-        Bundle bundle = FrameworkUtil.getBundle(service.getClass());
+        return plugins.get(service.getClass());
+    }
+
+    private String pluginOf(Class<?> type) {
+        Bundle bundle = FrameworkUtil.getBundle(type);
         try {
             return bundle == null
                     ? Guard.CORE
