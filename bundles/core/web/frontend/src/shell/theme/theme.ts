@@ -16,6 +16,8 @@ export function themeOf(dark: boolean): ThemeConfig {
       ...(dark ? DARK : LIGHT),
     },
     components: {
+      // A red that can be read on a dark ground is too light for white letters on it.
+      ...(dark ? { Button: { dangerColor: '#141817' } } : {}),
       Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 2px' },
       Tabs: { horizontalMargin: '0', horizontalItemGutter: 20, ...(dark ? { itemSelectedColor: DARK.colorLink, itemActiveColor: DARK.colorLink, itemHoverColor: DARK.colorLink } : {}) },
     },
@@ -41,7 +43,7 @@ const DARK = {
   colorPrimary: '#3f9583',
   colorLink: '#78c4b3',
   colorInfo: '#3f9583',
-  colorError: '#f2847c',
+  colorError: '#ff9b93',
   colorBgBase: '#141817',
   colorBgLayout: '#101413',
   colorText: '#e4e9e7',
