@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.mortise.api.errors.ProblemException;
@@ -125,18 +126,16 @@ public final class Finder implements Search {
         Place after = query.cursor() == null ? null : Place.parse(query.cursor(), asked);
         Map<String, RecordType> installed = installed(wanted);
         Reach reach = reach(installed);
-        return looking(after, lookup -> page(lookup, query.limit(), question, reach, after, asked));
+        return looking(lookup -> page(lookup, query.limit(), question, reach, after, asked));
     }
 
     @Override
     public List<UUID> ids(String type, String text, int max) {
         Question question = Question.parse(text);
         Reach one = reach(Map.of(type, types.require(type)));
-        return looking(
-                null,
-                lookup -> look(lookup, question, one, null, Math.min(max, MOST_IDS)).stream()
-                        .map(Found::id)
-                        .toList());
+        return looking(lookup -> look(lookup, question, one, null, Math.min(max, MOST_IDS)).stream()
+                .map(Found::id)
+                .toList());
     }
 
     private Map<String, RecordType> installed(List<String> wanted) {
@@ -176,8 +175,7 @@ public final class Finder implements Search {
                 }
             }
         }
-        String next = more && after != null ? lookup.keep(after).token(asked) : null;
-        return new SearchPage(hits, next, keeping.complete());
+        return new SearchPage(hits, more && after != null ? after.token(asked) : null, keeping.complete());
     }
 
     /** The best hits behind a place; typing errors, which are dear, are looked for when there is nothing without. */
@@ -228,12 +226,17 @@ public final class Finder implements Search {
         T run(Lookup lookup) throws IOException;
     }
 
-    private <T> T looking(Place after, Work<T> work) {
+    private <T> T looking(Work<T> work) {
         Index index = null;
         for (int attempt = 0; attempt < 2; attempt++) {
             index = keeping.serving().orElseThrow(Finder::unavailable);
-            try (Lookup lookup = Lookup.into(index, after)) {
-                return work.run(lookup);
+            try {
+                IndexSearcher searcher = index.acquire();
+                try {
+                    return work.run(new Lookup(searcher));
+                } finally {
+                    index.release(searcher);
+                }
             } catch (AlreadyClosedException e) {
                 // A new index has taken its place at this moment.
                 continue;

@@ -21,39 +21,20 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.mortise.core.search.index.Index;
 import org.mortise.core.search.index.Names;
 
 /** One look into one state of the index. */
-final class Lookup implements AutoCloseable {
+final class Lookup {
 
     private static final Sort BEST_FIRST = new Sort(
             SortField.FIELD_SCORE,
             new SortField(Names.ID_HIGH, SortField.Type.LONG, true),
             new SortField(Names.ID_LOW, SortField.Type.LONG, true));
 
-    private final Index index;
     private final IndexSearcher searcher;
 
-    private Lookup(Index index, IndexSearcher searcher) {
-        this.index = index;
+    Lookup(IndexSearcher searcher) {
         this.searcher = searcher;
-    }
-
-    /** Into the state of the page before, if it is still there; to be closed. @param after null for the newest */
-    static Lookup into(Index index, Place after) throws IOException {
-        IndexSearcher kept = after == null ? null : index.acquire(after.state());
-        return new Lookup(index, kept == null ? index.acquire() : kept);
-    }
-
-    @Override
-    public void close() throws IOException {
-        index.release(searcher);
-    }
-
-    /** The same place, for the next page in this state. */
-    Place keep(Place place) throws IOException {
-        return place.in(index.keep(searcher));
     }
 
     /** @param after null for the beginning */

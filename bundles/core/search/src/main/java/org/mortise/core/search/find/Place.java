@@ -7,21 +7,15 @@ import java.util.Objects;
 import org.apache.lucene.search.FieldDoc;
 
 /**
- * Where a page of hits ended: a score and an id, not a number of hits, so that it stays right while records are added; and in which state
- * of the index, as a merge can change the last bit of a score.
+ * Where a page of hits ended: a score and an id, not a number of hits, so that it stays right while records are added.
  *
  * @param typos whether words with typing errors are found, too
  * @param now what is recent; the same for all pages
- * @param state of the index; one that is kept no longer is as good as none
  */
-record Place(boolean typos, long now, float score, long high, long low, long state) {
+record Place(boolean typos, long now, float score, long high, long low) {
 
     static Place of(FieldDoc hit, boolean typos, long now) {
-        return new Place(typos, now, (Float) hit.fields[0], (Long) hit.fields[1], (Long) hit.fields[2], 0);
-    }
-
-    Place in(long kept) {
-        return new Place(typos, now, score, high, low, kept);
+        return new Place(typos, now, (Float) hit.fields[0], (Long) hit.fields[1], (Long) hit.fields[2]);
     }
 
     FieldDoc hit() {
@@ -39,7 +33,6 @@ record Place(boolean typos, long now, float score, long high, long low, long sta
                         Integer.toString(Float.floatToIntBits(score), 36),
                         Long.toString(high, 36),
                         Long.toString(low, 36),
-                        Long.toString(state, 36),
                         Integer.toString(Objects.hash(question), 36)));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
@@ -48,14 +41,13 @@ record Place(boolean typos, long now, float score, long high, long low, long sta
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII).split(" ");
             float score = Float.intBitsToFloat(Integer.parseInt(parts[2], 36));
-            if (parts.length == 7 && !Float.isNaN(score) && Integer.parseInt(parts[6], 36) == Objects.hash(question)) {
+            if (parts.length == 6 && !Float.isNaN(score) && Integer.parseInt(parts[5], 36) == Objects.hash(question)) {
                 return new Place(
                         parts[0].equals("1"),
                         Long.parseLong(parts[1], 36),
                         score,
                         Long.parseLong(parts[3], 36),
-                        Long.parseLong(parts[4], 36),
-                        Long.parseLong(parts[5], 36));
+                        Long.parseLong(parts[4], 36));
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw wrong();

@@ -14,7 +14,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -28,17 +27,10 @@ public final class Index implements Closeable {
 
     private static final String STATE = "state";
 
-    /** For how long after the next state a state is kept. */
-    private static final int KEPT_SECONDS = 60;
-
     private final Path folder;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-
-    /** States of the index that somebody turns pages in. */
-    private final SearcherLifetimeManager kept = new SearcherLifetimeManager();
-
     private final IndexState state;
     private volatile long searchable;
 
@@ -124,7 +116,6 @@ public final class Index implements Closeable {
     public void refresh() throws IOException {
         long position = state.position();
         searchers.maybeRefreshBlocking();
-        kept.prune(new SearcherLifetimeManager.PruneByAge(KEPT_SECONDS));
         searchable = position;
     }
 
@@ -143,30 +134,14 @@ public final class Index implements Closeable {
     public void expunge() throws IOException {
         writer.forceMergeDeletes();
         commit();
-        // The readers of before keep their files until they are closed.
+        // The reader of before keeps its files until it is closed.
         searchers.maybeRefreshBlocking();
-        kept.prune((seconds, searcher) -> true);
         writer.deleteUnusedFiles();
     }
 
     /** Gives it back with {@link #release}, whatever happens. */
     public IndexSearcher acquire() throws IOException {
         return searchers.acquire();
-    }
-
-    /** Keeps what is searched for who turns the page. @return how to ask for it again */
-    public long keep(IndexSearcher searcher) throws IOException {
-        return kept.record(searcher) ^ own();
-    }
-
-    /** @return null when it is kept no longer, or was never of this index; else to be given back with {@link #release} */
-    public IndexSearcher acquire(long keep) {
-        return kept.acquire(keep ^ own());
-    }
-
-    /** Versions of two indexes may be the same number. */
-    private long own() {
-        return (long) folder.getFileName().hashCode() << Integer.SIZE;
     }
 
     public void release(IndexSearcher searcher) throws IOException {
@@ -194,7 +169,6 @@ public final class Index implements Closeable {
     /** Does not commit. Searches that run keep their files until they end. */
     @Override
     public void close() throws IOException {
-        kept.close();
         searchers.close();
         writer.close();
         directory.close();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.mortise.api.records.FieldBuilder;
 import org.mortise.api.records.FieldType;
@@ -125,7 +126,9 @@ public final class CostOfQuestions {
 
     private void once(Index index, String text, Query readable) throws Exception {
         Question question = Question.parse(text);
-        try (Lookup lookup = Lookup.into(index, null)) {
+        IndexSearcher searcher = index.acquire();
+        try {
+            Lookup lookup = new Lookup(searcher);
             Scope scope = Scope.of(List.of(contact), (type, field) -> true, type -> true);
             boolean all = scope.wholly().containsAll(lookup.types());
             long now = System.currentTimeMillis();
@@ -134,6 +137,8 @@ public final class CostOfQuestions {
                     < 3) {
                 lookup.find(new Questions(question, true).in(scope, all, readable, now), null, 21, true, now);
             }
+        } finally {
+            index.release(searcher);
         }
     }
 
