@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Skeleton } from 'antd';
+import { Alert, App, Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { endOtherSessions, endOwnSession, ownSessions } from '../api/account';
 import { Problem } from '../api/client';
@@ -11,7 +11,7 @@ export function OwnSessions() {
   const { t, i18n } = useTranslation('account');
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const { data } = useQuery({ queryKey: ownSessionsKey, queryFn: ownSessions });
+  const { data, error } = useQuery({ queryKey: ownSessionsKey, queryFn: ownSessions });
 
   async function end(work: () => Promise<unknown>) {
     try {
@@ -23,6 +23,7 @@ export function OwnSessions() {
     await queries.invalidateQueries({ queryKey: ownSessionsKey });
   }
 
+  if (error) return <Alert type="error" showIcon title={error instanceof Problem ? error.message : t('shell:unreachable')} />;
   if (!data) return <Skeleton active />;
   return (
     <>

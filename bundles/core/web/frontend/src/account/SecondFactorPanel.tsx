@@ -3,6 +3,7 @@ import { Alert, App, Button, Form, Input, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renewRecoveryCodes, secondFactor, turnOffSecondFactor, type SecondFactor } from '../api/account';
+import { Problem } from '../api/client';
 import { useSubmit } from '../ui/useSubmit';
 import { EnrolSecondFactor } from './EnrolSecondFactor';
 import { RecoveryCodes } from './RecoveryCodes';
@@ -12,8 +13,9 @@ const factorKey = ['second-factor'];
 export function SecondFactorPanel() {
   const { t } = useTranslation('account');
   const queries = useQueryClient();
-  const { data } = useQuery({ queryKey: factorKey, queryFn: secondFactor });
+  const { data, error } = useQuery({ queryKey: factorKey, queryFn: secondFactor });
   const again = () => void queries.invalidateQueries({ queryKey: factorKey });
+  if (error) return <Alert type="error" showIcon title={error instanceof Problem ? error.message : t('shell:unreachable')} />;
   if (!data) return <Skeleton active />;
   if (data.enabled) return <TurnedOn state={data} onChanged={again} />;
   return (

@@ -65,7 +65,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (state === 'in' && user?.secondFactorRequired) {
     return (
       <Suspense fallback={<Spin className="wait" />}>
-        <EnrolFirst onDone={() => void currentUser().then(entered)} onLeave={() => void leave()} />
+        <EnrolFirst onDone={() => void currentUser().then(entered, () => location.reload())} onLeave={() => void leave()} />
       </Suspense>
     );
   }

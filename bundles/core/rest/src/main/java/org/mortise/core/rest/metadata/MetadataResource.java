@@ -100,15 +100,15 @@ public final class MetadataResource {
         }
     }
 
-    private MetadataView view(String languages) {
-        return new MetadataView(types, translations, languages, permissions.of(callers.current()));
-    }
-
     @POST
     @Path("{type}/restore")
     public Map<String, Object> restore(
             @PathParam("type") String name, @HeaderParam("Accept-Language") String languages) {
         RecordType type = customTypes.restore(name);
         return view(languages).json(type);
+    }
+
+    private MetadataView view(String languages) {
+        return new MetadataView(types, translations, languages, permissions.of(callers.current()));
     }
 }
