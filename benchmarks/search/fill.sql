@@ -29,4 +29,6 @@ insert into customers_contact (id, version, created_at, modified_at, first_name,
   select id, 1, at, at, first_name, last_name, city from bench;
 insert into customers_contact_email (contact_id, list_index, email_address, is_primary) select id, 0, email, true from bench;
 insert into customers_contact_phone (contact_id, list_index, phone_number, is_primary) select id, 0, phone, true from bench;
-analyze customers_contact;
+vacuum analyze customers_contact;
+vacuum analyze customers_contact_email;
+vacuum analyze customers_contact_phone;

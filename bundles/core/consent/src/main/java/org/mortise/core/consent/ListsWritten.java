@@ -55,7 +55,9 @@ final class ListsWritten implements EventSubscriber {
                         "mortise.type",
                         all.toArray(String[]::new),
                         "mortise.event",
-                        new String[] {"created", "updated"})));
+                        new String[] {"created", "updated"},
+                        "mortise.field",
+                        ConsentList.FIELD)));
         wanted = all;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The dispatcher's thread: moves events to the queues and sets couriers off. It looks every 20 ms while there is work, every
- * half second when there is none, and at once when it is given the signal.
+ * half second when there is none, and at once when it is given the signal, unless it has looked just now: of hundreds of
+ * commits a second each gave the signal, and what they wrote is moved together.
  */
 final class Dispatcher implements Runnable {
 
@@ -35,6 +37,7 @@ final class Dispatcher implements Runnable {
     private final Map<String, Subscriber> atWork = new ConcurrentHashMap<>();
     private final AtomicLong delivered = new AtomicLong();
     private volatile boolean stopped;
+    private long looked = System.nanoTime() - BUSY.toNanos();
 
     Dispatcher(
             Subscribers subscribers,
@@ -64,11 +67,22 @@ final class Dispatcher implements Runnable {
         Duration pause = BUSY;
         try {
             while (!stopped) {
-                pause = signal.await(pause) ? look(BUSY) : look(pause);
+                boolean called = signal.await(pause);
+                rest();
+                pause = look(called ? BUSY : pause);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Lets at least {@link #BUSY} pass from one look to the next. */
+    private void rest() throws InterruptedException {
+        long left = BUSY.toNanos() - (System.nanoTime() - looked);
+        if (left > 0) {
+            TimeUnit.NANOSECONDS.sleep(left);
+        }
+        looked = System.nanoTime();
     }
 
     void stop() {

@@ -21,9 +21,7 @@ final class Subscriber {
 
     private static final int PATIENCE_SECONDS = 5;
 
-    private final String name;
-    private final Set<String> types;
-    private final Set<String> kinds;
+    private final Subscription subscription;
     private final EventSubscriber service;
     private final ReentrantLock atWork = new ReentrantLock();
     private volatile boolean gone;
@@ -31,21 +29,9 @@ final class Subscriber {
     private final Duration limit;
     private volatile OpenCall inHand;
 
-    /**
-     * @param types of the records it wants; empty for all
-     * @param kinds of the events it wants; empty for all
-     * @param limit for one event
-     */
-    Subscriber(
-            String name,
-            Collection<String> types,
-            Collection<String> kinds,
-            EventSubscriber service,
-            PluginCalls calls,
-            Duration limit) {
-        this.name = name;
-        this.types = new TreeSet<>(types);
-        this.kinds = new TreeSet<>(kinds);
+    /** @param limit for one event */
+    Subscriber(Subscription subscription, EventSubscriber service, PluginCalls calls, Duration limit) {
+        this.subscription = subscription;
         this.service = service;
         this.calls = calls;
         this.limit = limit;
@@ -56,9 +42,11 @@ final class Subscriber {
         Object name = properties.get("mortise.subscriber");
         return name instanceof String text && !text.isBlank()
                 ? new Subscriber(
-                        text,
-                        strings(properties.get("mortise.type")),
-                        strings(properties.get("mortise.event")),
+                        new Subscription(
+                                text,
+                                list(properties.get("mortise.type")),
+                                list(properties.get("mortise.event")),
+                                list(properties.get("mortise.field"))),
                         service,
                         calls,
                         limit)
@@ -66,26 +54,27 @@ final class Subscriber {
     }
 
     String name() {
-        return name;
+        return subscription.name();
     }
 
     Subscription subscription() {
-        return new Subscription(name, list(types), list(kinds));
+        return subscription;
     }
 
-    private static String list(Set<String> words) {
+    private static String list(Object property) {
+        Set<String> words = new TreeSet<>(strings(property));
         return words.isEmpty() ? "" : "," + String.join(",", words) + ",";
     }
 
     /** In whose name it works: by convention its name begins with the id of its plugin. */
     Caller caller() {
-        int dot = name.indexOf('.');
-        return Caller.SYSTEM.through("plugin:" + (dot < 0 ? name : name.substring(0, dot)));
+        int dot = name().indexOf('.');
+        return Caller.SYSTEM.through("plugin:" + (dot < 0 ? name() : name().substring(0, dot)));
     }
 
     void onEvent(RecordEvent event) {
         OpenCall mine =
-                calls.begin(service, "event", name + " of " + caller().origin() + " at event " + event.id(), limit);
+                calls.begin(service, "event", name() + " of " + caller().origin() + " at event " + event.id(), limit);
         inHand = mine;
         try {
             service.onEvent(event);

@@ -1,6 +1,7 @@
 package org.mortise.core.events;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,22 @@ final class Subscriptions {
         this.transactions = transactions;
     }
 
-    /** A name; record types and kinds of events, each between commas, empty for all. */
-    record Subscription(String name, String types, String kinds) {
+    /** A name; record types, kinds of events and names of fields, each between commas, empty for all. */
+    record Subscription(String name, String types, String kinds, String fields) {
 
         boolean wants(String recordType, String kind) {
             return has(types, recordType) && has(kinds, kind);
+        }
+
+        /** Whether it depends on what the event changed, too. */
+        boolean asksForFields(String kind) {
+            return !fields.isEmpty() && (kind.equals("created") || kind.equals("updated"));
+        }
+
+        List<String> fieldNames() {
+            return Arrays.stream(fields.split(","))
+                    .filter(name -> !name.isEmpty())
+                    .toList();
         }
 
         private static boolean has(String list, String word) {
@@ -37,9 +49,12 @@ final class Subscriptions {
 
     List<Subscription> all() {
         return sql.query(
-                "select name, types, kinds from mortise_subscription order by name",
+                "select name, types, kinds, fields from mortise_subscription order by name",
                 row -> new Subscription(
-                        row.getString("name"), text(row.getString("types")), text(row.getString("kinds"))));
+                        row.getString("name"),
+                        text(row.getString("types")),
+                        text(row.getString("kinds")),
+                        text(row.getString("fields"))));
     }
 
     private static String text(String value) {
@@ -63,10 +78,11 @@ final class Subscriptions {
         }
         try {
             transactions.requiresNew(() -> sql.update(
-                    "insert into mortise_subscription (name, types, kinds, since) values (?, ?, ?, ?)",
+                    "insert into mortise_subscription (name, types, kinds, fields, since) values (?, ?, ?, ?, ?)",
                     wanted.name(),
                     wanted.types(),
                     wanted.kinds(),
+                    wanted.fields(),
                     Instant.now()));
         } catch (SqlFailure e) {
             // Another node was a moment faster.
@@ -79,9 +95,10 @@ final class Subscriptions {
 
     private int update(Subscription wanted) {
         return transactions.requiresNew(() -> sql.update(
-                "update mortise_subscription set types = ?, kinds = ? where name = ?",
+                "update mortise_subscription set types = ?, kinds = ?, fields = ? where name = ?",
                 wanted.types(),
                 wanted.kinds(),
+                wanted.fields(),
                 wanted.name()));
     }
 }

@@ -3,6 +3,7 @@ package org.mortise.core.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mortise.api.records.Transactions;
 import org.mortise.core.events.Subscriptions.Subscription;
@@ -21,11 +22,13 @@ final class Transfer {
     private final Sql sql;
     private final Transactions transactions;
     private final Subscriptions subscriptions;
+    private final ChangedFields fields;
 
     Transfer(Sql sql, Transactions transactions, Subscriptions subscriptions) {
         this.sql = sql;
         this.transactions = transactions;
         this.subscriptions = subscriptions;
+        this.fields = new ChangedFields(sql);
     }
 
     private record Written(UUID id, long seq, String kind, String recordType, UUID recordId) {}
@@ -56,20 +59,17 @@ final class Transfer {
             return 0;
         }
         List<Object[]> deliveries = new ArrayList<>();
-        List<Subscription> all = subscriptions.all();
-        for (Written event : events) {
-            for (Subscription subscription : all) {
-                if (subscription.wants(event.recordType(), event.kind())) {
-                    deliveries.add(new Object[] {
-                        UUID.randomUUID(),
-                        subscription.name(),
-                        event.id(),
-                        event.seq(),
-                        event.recordId(),
-                        EventTables.WAITING,
-                        0
-                    });
-                }
+        for (Subscription subscription : subscriptions.all()) {
+            for (Written event : wanted(subscription, events)) {
+                deliveries.add(new Object[] {
+                    UUID.randomUUID(),
+                    subscription.name(),
+                    event.id(),
+                    event.seq(),
+                    event.recordId(),
+                    EventTables.WAITING,
+                    0
+                });
             }
         }
         sql.insert(
@@ -79,6 +79,23 @@ final class Transfer {
         number(events, lastPosition);
         sql.update("update mortise_event_lock set position = ? where name = 'transfer'", lastPosition + events.size());
         return events.size();
+    }
+
+    private List<Written> wanted(Subscription subscription, List<Written> events) {
+        List<Written> wanted = events.stream()
+                .filter(event -> subscription.wants(event.recordType(), event.kind()))
+                .toList();
+        List<UUID> open = wanted.stream()
+                .filter(event -> subscription.asksForFields(event.kind()))
+                .map(Written::id)
+                .toList();
+        if (open.isEmpty()) {
+            return wanted;
+        }
+        Set<UUID> changing = fields.changing(open, subscription.fieldNames());
+        return wanted.stream()
+                .filter(event -> !subscription.asksForFields(event.kind()) || changing.contains(event.id()))
+                .toList();
     }
 
     /** Gives the events, which are in the order of their numbers, the positions behind the last. */

@@ -18,6 +18,7 @@ import org.junit.Test;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.events.EventSubscriber;
+import org.mortise.core.events.Subscriptions.Subscription;
 import org.mortise.core.guard.Guard;
 import org.mortise.core.testing.Eventually;
 
@@ -134,8 +135,7 @@ public class CourierTest {
 
     @Test
     public void onlyTheWantedTypesAreDelivered() {
-        Subscriber subscriber =
-                new Subscriber("loyalty.points", List.of("case"), List.of(), this::receive, Guard.counting(), LIMIT);
+        Subscriber subscriber = subscriber(new Subscription("loyalty.points", ",case,", "", ""), this::receive);
         node.subscriptions.remember(List.of(subscriber));
         write(UUID.randomUUID(), 1);
         UUID wanted = UUID.randomUUID();
@@ -146,13 +146,28 @@ public class CourierTest {
 
     @Test
     public void onlyTheWantedKindsAreDelivered() {
-        Subscriber subscriber =
-                new Subscriber("loyalty.points", List.of(), List.of("updated"), this::receive, Guard.counting(), LIMIT);
+        Subscriber subscriber = subscriber(new Subscription("loyalty.points", "", ",updated,", ""), this::receive);
         node.subscriptions.remember(List.of(subscriber));
         write(UUID.randomUUID(), 1);
         UUID wanted = write(UUID.randomUUID(), 2);
         work(node.courier(subscriber));
         assertEquals(List.of(wanted), received);
+    }
+
+    @Test
+    public void onlyChangesOfTheWantedFieldsAreDelivered() {
+        Subscriber subscriber =
+                subscriber(new Subscription("loyalty.points", "", "", ",consents,tier,"), this::receive);
+        node.subscriptions.remember(List.of(subscriber));
+        UUID record = UUID.randomUUID();
+        write(record, 1);
+        UUID wanted = written(record, 2, "updated", "{\"name\":[\"Acme\",null],\"tier\":[null,\"Gold\"]}");
+        // A value that looks like a change of the field.
+        written(record, 3, "updated", "{\"name\":[null,\"\\\"tier\\\":[\"]}");
+        // What changes no field is asked for by its kind alone.
+        UUID deleted = written(record, 4, "deleted", "{}");
+        work(node.courier(subscriber));
+        assertEquals(List.of(wanted, deleted), received);
     }
 
     @Test
@@ -164,9 +179,19 @@ public class CourierTest {
         assertEquals(List.of(Map.of("name", Arrays.asList(null, "Acme"))), changes);
     }
 
+    private UUID written(UUID record, long version, String kind, String changes) {
+        UUID event = write(record, version);
+        node.sql.update("update mortise_event set kind = ? where id = ?", kind, event);
+        node.sql.update("update mortise_audit set changes = ? where id = ?", changes, event);
+        return event;
+    }
+
+    private static Subscriber subscriber(Subscription subscription, EventSubscriber service) {
+        return new Subscriber(subscription, service, Guard.counting(), LIMIT);
+    }
+
     private Courier courier(EventSubscriber service) {
-        Subscriber subscriber =
-                new Subscriber("loyalty.points", List.of(), List.of(), service, Guard.counting(), LIMIT);
+        Subscriber subscriber = subscriber(new Subscription("loyalty.points", "", "", ""), service);
         node.subscriptions.remember(List.of(subscriber));
         return node.courier(subscriber);
     }

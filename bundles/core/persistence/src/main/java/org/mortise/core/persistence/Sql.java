@@ -82,12 +82,16 @@ public final class Sql {
         });
     }
 
-    /** The same statement for many rows, in one round trip to the database where it can. */
-    public void batch(String sql, List<Object[]> rows) {
+    /**
+     * The same statement for many rows, in one round trip to the database where it can.
+     *
+     * @return for each row how many rows of the table changed
+     */
+    public int[] batch(String sql, List<Object[]> rows) {
         if (rows.isEmpty()) {
-            return;
+            return new int[0];
         }
-        connected(connection -> {
+        return connected(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (Object[] row : rows) {
                     bind(statement, row);

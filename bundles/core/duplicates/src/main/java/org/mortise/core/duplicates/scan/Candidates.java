@@ -64,14 +64,18 @@ public final class Candidates implements DuplicateFinder {
         Map<UUID, RecordData> found = new LinkedHashMap<>();
         List<String> fields = fields(rule, types.require(type));
         filters.forEach(filter -> page(type, filter, fields).forEach(record -> found.put(record.id(), record)));
-        Map<UUID, String> names = records.names(type, found.keySet());
-        List<LikelyDuplicate> likely = new ArrayList<>();
+        List<PairScore> likely = new ArrayList<>();
         for (RecordData record : found.values()) {
             scorer.likely(made, Prepared.of(rule, Profiles.of(rule, record.id(), record.values())))
-                    .ifPresent(score -> likely.add(told(type, names.get(record.id()), score, rule)));
+                    .ifPresent(likely::add);
         }
-        likely.sort(Comparator.comparingDouble(LikelyDuplicate::points).reversed());
-        return likely.size() > MOST ? likely.subList(0, MOST) : likely;
+        likely.sort(Comparator.comparingDouble(PairScore::points).reversed());
+        List<PairScore> told = likely.size() > MOST ? likely.subList(0, MOST) : likely;
+        Map<UUID, String> names =
+                records.names(type, told.stream().map(PairScore::other).toList());
+        return told.stream()
+                .map(score -> told(type, names.get(score.other()), score, rule))
+                .toList();
     }
 
     private static LikelyDuplicate told(String type, String name, PairScore score, MatchRule rule) {

@@ -28,7 +28,9 @@ final class ColumnDdl {
                         + " external_id varchar(255), created_at timestamp with time zone not null, created_by uuid,"
                         + " modified_at timestamp with time zone not null, modified_by uuid,"
                         + " deleted_at timestamp with time zone)",
-                "create index if not exists " + ColumnNames.index(table, "ext") + " on " + table + " (external_id)");
+                "create index if not exists " + ColumnNames.index(table, "ext") + " on " + table + " (external_id)",
+                // For lists of the newest, which everybody asks for.
+                "create index if not exists " + ColumnNames.index(table, "newest") + " on " + table + " (created_at)");
     }
 
     /** @param column the name of the field's column, or of its table when it has several values */

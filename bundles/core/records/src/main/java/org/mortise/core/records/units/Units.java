@@ -1,10 +1,12 @@
 package org.mortise.core.records.units;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -18,8 +20,10 @@ import javax.transaction.SystemException;
 import javax.transaction.Transaction;
 import javax.transaction.TransactionManager;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.eclipse.persistence.jpa.JpaEntityManagerFactory;
+import org.eclipse.persistence.sessions.IdentityMapAccessor;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.RecordType;
@@ -39,7 +43,7 @@ public final class Units {
     private final Object refreshing = new Object();
 
     private final List<Runnable> leaving = new CopyOnWriteArrayList<>();
-    private final Map<String, InsertPlan> insertPlans = new ConcurrentHashMap<>();
+    private final Map<String, RowPlan> rowPlans = new ConcurrentHashMap<>();
     private final Schema schema;
 
     /** @param schema that lets no column be added while records are read */
@@ -55,7 +59,7 @@ public final class Units {
     public void remove(String unit, EntityManagerFactory factory) {
         factories.remove(unit, factory);
         sessions.remove(unit);
-        insertPlans.clear();
+        rowPlans.clear();
         leaving.forEach(Runnable::run);
     }
 
@@ -103,18 +107,27 @@ public final class Units {
     }
 
     /** How new records of the type are written; empty when only EclipseLink itself knows. In the thread's transaction. */
-    public Optional<InsertPlan> insertPlan(RecordType type) {
+    public Optional<RowPlan> rowPlan(RecordType type) {
         JpaEntityManager manager = inTransaction(type.unit());
         EntityAccess access = EntityAccess.of(manager, type);
-        InsertPlan known = insertPlans.get(type.name());
+        RowPlan known = rowPlans.get(type.name());
         if (known != null && known.isFor(type, access.descriptor())) {
             return Optional.of(known);
         }
-        InsertPlan plan = InsertPlan.of(type, access, (AbstractSession) manager.getServerSession());
+        RowPlan plan = RowPlan.of(type, access, (AbstractSession) manager.getServerSession());
         if (plan != null) {
-            insertPlans.put(type.name(), plan);
+            rowPlans.put(type.name(), plan);
         }
         return Optional.ofNullable(plan);
+    }
+
+    /** What was read of records in the thread's transaction is out of date, since their rows were written without EclipseLink. */
+    public void forget(RecordType type, Collection<UUID> ids) {
+        JpaEntityManager manager = inTransaction(type.unit());
+        Class<?> entity = EntityAccess.of(manager, type).entityClass();
+        IdentityMapAccessor read =
+                ((UnitOfWorkImpl) manager.getUnitOfWork()).getParent().getIdentityMapAccessor();
+        ids.forEach(id -> read.removeFromIdentityMap(id, entity));
     }
 
     /**

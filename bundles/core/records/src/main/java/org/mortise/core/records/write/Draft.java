@@ -28,11 +28,11 @@ final class Draft implements Preparation, Validation, ComputedRecord {
     final UUID id;
     final List<Violation> violations = new ArrayList<>();
 
-    /** The managed entity; null for a creation until it is applied. */
+    /** Null for a creation until it is applied; managed when EclipseLink is to write it, otherwise only read. */
     Object entity;
 
-    /** The new record, its references without names; null until it is inserted, and for those that EclipseLink inserts. */
-    RecordData inserted;
+    /** The record as it is now, its references without names; null until its rows are written, and for those of EclipseLink. */
+    RecordData written;
 
     ProblemException problem;
     boolean changed;

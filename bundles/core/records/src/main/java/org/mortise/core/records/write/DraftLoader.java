@@ -2,6 +2,7 @@ package org.mortise.core.records.write;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,13 +50,17 @@ final class DraftLoader {
     List<Draft> load(List<Write> writes) {
         writes.forEach(write -> callers.require(write.type()));
         Map<String, List<UUID>> wanted = new HashMap<>();
+        Set<String> purged = new HashSet<>();
         for (Write write : writes) {
             if (write.id() != null) {
                 wanted.computeIfAbsent(write.type(), type -> new ArrayList<>()).add(write.id());
             }
+            if (write.kind() == Write.Kind.PURGE) {
+                purged.add(write.type());
+            }
         }
         Map<UUID, Object> entities = new HashMap<>();
-        wanted.forEach((type, ids) -> entities.putAll(locked(types.require(type), ids)));
+        wanted.forEach((type, ids) -> entities.putAll(locked(types.require(type), ids, purged.contains(type))));
         return writes.stream()
                 .map(write -> draft(write, entities.get(write.id())))
                 .toList();
@@ -99,7 +104,9 @@ final class DraftLoader {
         return null;
     }
 
-    private Map<UUID, Object> locked(RecordType type, List<UUID> ids) {
+    /** @param removed whether EclipseLink is to remove some of them */
+    private Map<UUID, Object> locked(RecordType type, List<UUID> ids, boolean removed) {
+        boolean managed = removed || units.rowPlan(type).isEmpty();
         JpaEntityManager manager = units.inTransaction(type.unit());
         EntityAccess access = EntityAccess.of(manager, type);
         Map<UUID, Object> entities = new HashMap<>();
@@ -111,6 +118,11 @@ final class DraftLoader {
             // In the order of ids, so that two bulks never wait for each other in a circle.
             read.addAscendingOrdering(SystemFields.ID);
             read.acquireLocks();
+            if (!managed) {
+                // Entities that EclipseLink watches are copied and compared; these are written without it.
+                read.setIsReadOnly(true);
+                read.refreshIdentityMapResult();
+            }
             for (Object entity : manager.createQuery(read).getResultList()) {
                 entities.put((UUID) access.raw(entity, SystemFields.ID), entity);
             }

@@ -104,7 +104,7 @@ public final class RecordEngine implements Records {
                 new DraftLoader(everyType, types, units),
                 writeAccess,
                 new DraftCheck(extensions, references, numbers, computer, writeAccess),
-                new Creations(units, sql),
+                new RowWriter(units, sql),
                 new UniqueClaims(uniqueValues),
                 journal,
                 new FileClaims(files),

@@ -34,7 +34,7 @@ public final class Writer {
     private final DraftLoader loader;
     private final WriteAccess access;
     private final DraftCheck check;
-    private final Creations creations;
+    private final RowWriter rows;
     private final UniqueClaims claims;
     private final Journal journal;
     private final FileClaims files;
@@ -46,7 +46,7 @@ public final class Writer {
             DraftLoader loader,
             WriteAccess access,
             DraftCheck check,
-            Creations creations,
+            RowWriter rows,
             UniqueClaims claims,
             Journal journal,
             FileClaims files,
@@ -56,7 +56,7 @@ public final class Writer {
         this.loader = loader;
         this.access = access;
         this.check = check;
-        this.creations = creations;
+        this.rows = rows;
         this.claims = claims;
         this.journal = journal;
         this.files = files;
@@ -99,7 +99,7 @@ public final class Writer {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Set<String> touchedUnits = new HashSet<>();
         try {
-            for (Draft draft : creations.insert(changed, caller, now)) {
+            for (Draft draft : rows.write(changed, caller, now)) {
                 apply(draft, caller, now);
                 touchedUnits.add(draft.type.unit());
             }
@@ -120,7 +120,7 @@ public final class Writer {
             throw e;
         }
         for (Draft draft : changed) {
-            draft.versionAfter = draft.inserted == null ? version(draft) : draft.inserted.version();
+            draft.versionAfter = draft.written == null ? version(draft) : draft.written.version();
         }
         journal.write(changed, caller, now, files.former(changed));
         computer.follow(changed, caller, now);
@@ -178,8 +178,8 @@ public final class Writer {
     private List<WriteResult> results(List<Draft> drafts) {
         List<RecordData> written = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (draft.inserted != null) {
-                written.add(draft.shown(draft.inserted));
+            if (draft.written != null) {
+                written.add(draft.shown(draft.written));
             } else if (!draft.refused()) {
                 EntityAccess access = EntityAccess.of(units.inTransaction(draft.type.unit()), draft.type);
                 written.add(RecordAssembler.record(draft.view, access, draft.entity, List.of()));

@@ -3,6 +3,7 @@ package org.mortise.core.records.write;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -14,6 +15,7 @@ import org.junit.Test;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.HistoryEntry;
+import org.mortise.api.records.Money;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Write;
 import org.mortise.api.records.WriteResult;
@@ -100,6 +102,42 @@ public class RecordEngineTest {
         assertFalse(result.changed());
         assertEquals(thing.version(), result.record().version());
         assertEquals(1, platform.count("mortise_event"));
+    }
+
+    @Test
+    public void aChangedRecordIsReadAsTheChangeAnsweredIt() {
+        RecordData place = platform.place("Oslo");
+        Map<String, Object> values = Map.ofEntries(
+                Map.entry("notes", "cold\nlight"),
+                Map.entry("email", "lamp@example.com"),
+                Map.entry("size", 3),
+                Map.entry("weight", "1.5"),
+                Map.entry("share", 50),
+                Map.entry("amount", Map.of("amount", "12.5", "currency", "EUR")),
+                Map.entry("due", "2024-02-29"),
+                Map.entry("seenAt", "2024-02-29T12:00:00+02:00"),
+                Map.entry("home", Map.of("city", "Oslo")),
+                Map.entry("place", place.id().toString()),
+                Map.entry("tags", List.of("B", "A")),
+                Map.entry("places", List.of(place.id().toString())),
+                Map.entry("mails", List.of(Map.of("address", "a@example.com"), Map.of("address", "b@example.com"))));
+        RecordData thing = platform.thing("Lamp");
+        RecordData filled = platform.records.write(Write.update("thing", thing.id(), values));
+        assertEquals(thing.version() + 1, filled.version());
+        assertEquals(filled.values(), platform.records.get("thing", thing.id()).values());
+        assertEquals("EUR", ((Money) filled.get("amount")).currency());
+        assertEquals(2, ((List<?>) filled.get("mails")).size());
+        RecordData fewer = platform.records.write(Write.update(
+                "thing", thing.id(), Map.of("mails", List.of(Map.of("address", "c@example.com")), "size", 4)));
+        assertEquals(fewer.values(), platform.records.get("thing", thing.id()).values());
+        assertEquals("cold\nlight", fewer.text("notes"));
+        Map<String, Object> nothing = new java.util.HashMap<>();
+        values.keySet().forEach(name -> nothing.put(name, null));
+        RecordData emptied = platform.records.write(Write.update("thing", thing.id(), nothing));
+        assertEquals(emptied.values(), platform.records.get("thing", thing.id()).values());
+        assertEquals(List.of(), emptied.get("mails"));
+        assertNull(emptied.get("amount"));
+        assertEquals(0, platform.count("test_thing_mail"));
     }
 
     @Test

@@ -21,8 +21,8 @@ import org.mortise.api.records.RecordType;
 import org.mortise.api.records.Reference;
 import org.mortise.api.records.SystemFields;
 
-/** Makes the {@link InsertPlan} of a type from the mappings of its entity. Used once. */
-final class InsertPlanner {
+/** Makes the {@link RowPlan} of a type from the mappings of its entity. Used once. */
+final class RowPlanner {
 
     /** The name under which the only column of a list of plain values is read. */
     private static final String ITEM = "item";
@@ -36,19 +36,19 @@ final class InsertPlanner {
     private final List<ItemTable> items = new ArrayList<>();
     private boolean known;
 
-    InsertPlanner(RecordType type, EntityAccess access, AbstractSession session) {
+    RowPlanner(RecordType type, EntityAccess access, AbstractSession session) {
         this.type = type;
         this.access = access;
         this.descriptor = access.descriptor();
         this.session = session;
         this.fresh = access.newEntity();
-        this.known = InsertPlan.countsVersions(descriptor)
+        this.known = RowPlan.countsVersions(descriptor)
                 && !descriptor.hasInheritance()
                 && descriptor.getTables().size() == 1;
     }
 
     /** Null when there is a mapping that this class does not know. */
-    InsertPlan plan() {
+    RowPlan plan() {
         Map<String, Field> owners = new HashMap<>();
         List<Field> notMapped = new ArrayList<>();
         Map<String, Object> initial = new HashMap<>();
@@ -68,7 +68,7 @@ final class InsertPlanner {
         }
         initial.remove(SystemFields.VERSION);
         descriptor.getMappings().forEach(mapping -> add(mapping, owners.get(mapping.getAttributeName())));
-        return known ? new InsertPlan(type, descriptor, session, columns, items, initial, notMapped) : null;
+        return known ? new RowPlan(type, descriptor, session, columns, items, initial, notMapped) : null;
     }
 
     private void add(DatabaseMapping mapping, Field field) {
@@ -87,7 +87,7 @@ final class InsertPlanner {
 
     private ColumnSource direct(AbstractDirectMapping mapping, Field field) {
         if (mapping.getAttributeName().equals(SystemFields.VERSION)) {
-            return new ColumnSource(null, value -> value, mapping, session, InsertPlan.FIRST_VERSION);
+            return new ColumnSource(null, value -> value, mapping, session, RowPlan.FIRST_VERSION);
         }
         Object missing = mapping.getFieldValue(mapping.getRealAttributeValueFromObject(fresh, session), session);
         if (field == null) {
@@ -160,8 +160,8 @@ final class InsertPlanner {
                 mapping.getReferenceTable().getQualifiedNameDelimited(session.getPlatform()),
                 name(mapping.getReferenceKeyFields().get(0)),
                 name(mapping.getListOrderField()),
-                List.of(new ColumnSource(name(mapping.getDirectField()), ITEM, value -> value, toColumn, null)),
-                item -> InsertPlan.one(ITEM, item instanceof Reference reference ? reference.id() : item));
+                List.of(new ColumnSource(name(mapping.getDirectField()), ITEM, value -> value, toColumn, null, null)),
+                item -> RowPlan.one(ITEM, item instanceof Reference reference ? reference.id() : item));
     }
 
     private String name(DatabaseField field) {

@@ -14,25 +14,27 @@ import org.mortise.api.records.Field;
 import org.mortise.api.records.RecordType;
 
 /**
- * Which rows of which tables a new record becomes, by the mappings of its entity but without one: EclipseLink inserts objects
- * one at a time and breaks its batch at each row of another table, which costs a round trip a row. Immutable; made anew when
- * the metadata of the unit or the description of the type changes.
+ * Which rows of which tables a record is, by the mappings of its entity but without one: EclipseLink writes objects one at a
+ * time and breaks its batch at each row of another table, which costs a round trip a row. Immutable; made anew when the
+ * metadata of the unit or the description of the type changes.
  */
-public final class InsertPlan {
+public final class RowPlan {
 
     /** The version of a record that was never changed, as EclipseLink counts. */
     public static final long FIRST_VERSION = 1;
 
     private final RecordType type;
     private final ClassDescriptor descriptor;
-    private final String table;
-    private final List<ColumnSource> columns;
-    private final List<ItemTable> items;
+    final String table;
+    final String key;
+    final String version;
+    final List<ColumnSource> columns;
+    final List<ItemTable> items;
     private final Map<String, Object> initial;
     private final List<Field> notMapped;
 
     /** @param initial by field the values that a new entity has by itself, in the Java form; those with a value only */
-    InsertPlan(
+    RowPlan(
             RecordType type,
             ClassDescriptor descriptor,
             AbstractSession session,
@@ -43,6 +45,10 @@ public final class InsertPlan {
         this.type = type;
         this.descriptor = descriptor;
         this.table = descriptor.getDefaultTable().getQualifiedNameDelimited(session.getPlatform());
+        this.key = descriptor.getPrimaryKeyFields().get(0).getNameDelimited(session.getPlatform());
+        this.version = ((VersionLockingPolicy) descriptor.getOptimisticLockingPolicy())
+                .getWriteLockField()
+                .getNameDelimited(session.getPlatform());
         this.columns = List.copyOf(columns);
         this.items = List.copyOf(items);
         this.initial = Map.copyOf(initial);
@@ -50,8 +56,8 @@ public final class InsertPlan {
     }
 
     /** Empty when the entity is mapped in a way that only EclipseLink itself knows to write. */
-    static InsertPlan of(RecordType type, EntityAccess access, AbstractSession session) {
-        return new InsertPlanner(type, access, session).plan();
+    static RowPlan of(RecordType type, EntityAccess access, AbstractSession session) {
+        return new RowPlanner(type, access, session).plan();
     }
 
     boolean isFor(RecordType otherType, ClassDescriptor otherDescriptor) {
@@ -65,6 +71,20 @@ public final class InsertPlan {
                 values.put(field, value);
             }
         });
+    }
+
+    /** Puts in empty lists where the record has none. */
+    public void completeLists(Map<String, Object> values) {
+        initial.forEach((field, value) -> {
+            if (value instanceof List && values.get(field) == null) {
+                values.put(field, value);
+            }
+        });
+    }
+
+    /** For records that are there and change. */
+    public RowChanges changes() {
+        return new RowChanges(this);
     }
 
     /**
@@ -92,7 +112,7 @@ public final class InsertPlan {
     }
 
     /** A field that was added this moment, in a request that began with the mapping of before. */
-    private void refuseNotMapped(Map<String, Object> values) {
+    void refuseNotMapped(Map<String, Object> values) {
         for (Field field : notMapped) {
             if (values.get(field.name()) != null) {
                 throw ProblemException.of(
