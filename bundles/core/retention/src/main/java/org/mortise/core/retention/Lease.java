@@ -1,29 +1,64 @@
 package org.mortise.core.retention;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.mortise.api.records.Transactions;
 import org.mortise.core.persistence.Sql;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One node works at a time: a row that says who, and until when the others leave it alone if they hear no more of him. */
+/**
+ * One node works at a time: a row that says who, and until when the others leave it alone if they hear no more of him. A node keeps
+ * its name over restarts, so that it need not wait for itself after it was killed.
+ */
 @Component(service = Lease.class)
 public final class Lease {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
 
     static final Duration TIME = Duration.ofMinutes(5);
 
     private final Sql sql;
     private final Transactions transactions;
-    private final String holder = UUID.randomUUID().toString();
+    private final String holder;
 
     @Activate
-    public Lease(@Reference(target = Names.MIGRATED) DataSource dataSource, @Reference Transactions transactions) {
-        this.sql = new Sql(dataSource);
+    public Lease(
+            BundleContext context,
+            @Reference(target = Names.MIGRATED) DataSource dataSource,
+            @Reference Transactions transactions) {
+        this(name(context.getDataFile("node")), new Sql(dataSource), transactions);
+    }
+
+    Lease(String holder, Sql sql, Transactions transactions) {
+        this.holder = holder;
+        this.sql = sql;
         this.transactions = transactions;
+    }
+
+    private static String name(File kept) {
+        String fresh = UUID.randomUUID().toString();
+        try {
+            if (kept == null) {
+                return fresh;
+            }
+            if (!kept.exists()) {
+                Files.writeString(kept.toPath(), fresh);
+            }
+            return Files.readString(kept.toPath());
+        } catch (IOException e) {
+            LOG.warn("This node is given another name at each start: {}", e.toString());
+            return fresh;
+        }
     }
 
     /** Also makes it longer. @return whether this node works now */

@@ -31,6 +31,8 @@ public final class RetentionJob {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
     private static final int MOST_RULES = 10_000;
     private static final int LATEST_HOUR = 23;
+    private static final int FIRST_LOOK_SECONDS = 10;
+    private static final int LOOK_SECONDS = 60;
 
     private final Records records;
     private final RecordTypes types;
@@ -64,7 +66,7 @@ public final class RetentionJob {
         this.runner = runner;
         this.hour = Math.min(LATEST_HOUR, configuration.hour());
         if (hour >= 0) {
-            worker.scheduleWithFixedDelay(this::look, 60, 60, TimeUnit.SECONDS);
+            worker.scheduleWithFixedDelay(this::look, FIRST_LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -132,7 +134,9 @@ public final class RetentionJob {
                         .sort(List.of("name"))
                         .limit(MOST_RULES))
                 .items();
-        if (active.stream().noneMatch(this::isDue) || !lease.take()) {
+        // Nobody is busy here, so whatever is said to be running was left by a process that ended, or is another
+        // node's.
+        if (active.stream().noneMatch(this::isDue) && !log.isRunning() || !lease.take()) {
             return;
         }
         try {

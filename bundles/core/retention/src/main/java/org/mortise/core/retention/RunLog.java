@@ -77,11 +77,19 @@ public final class RunLog {
         }
     }
 
+    /** Whether a run has not ended, or not said so. */
+    boolean isRunning() {
+        return !running(1).isEmpty();
+    }
+
+    private List<RecordData> running(int limit) {
+        return records.query(Query.of(Names.RUN).where("state==Running").limit(limit))
+                .items();
+    }
+
     /** Runs whose process ended in the middle; to be called by who has the lease. */
     void endForgotten() {
-        for (RecordData run : records.query(
-                        Query.of(Names.RUN).where("state==Running").limit(1_000))
-                .items()) {
+        for (RecordData run : running(1_000)) {
             Map<String, Object> values = new HashMap<>();
             values.put("state", "Interrupted");
             values.put("finishedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS));
