@@ -16,7 +16,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "Milliseconds to searchable",
-            description = "How soon a change is found while many others come; at once otherwise")
+            description =
+                    "How soon a change is found while others come, at once otherwise; ten times that while hundreds come")
     int refreshMillis() default 300;
 
     @AttributeDefinition(

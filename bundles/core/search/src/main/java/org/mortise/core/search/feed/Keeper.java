@@ -23,6 +23,8 @@ final class Keeper implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final int SCAN_PAUSE = 20;
+    private static final int CROWD = 200;
+    private static final int CROWD_PAUSE = 10;
     private static final Duration TROUBLE = Duration.ofSeconds(1);
 
     private final Index index;
@@ -36,6 +38,7 @@ final class Keeper implements Runnable {
     private volatile boolean expunging;
     private boolean fresh = true;
     private boolean changed;
+    private int entries;
     private boolean scanned;
     private boolean uncommitted;
     private long refreshedAt = System.nanoTime();
@@ -119,7 +122,9 @@ final class Keeper implements Runnable {
             store(!worked);
             trouble = null;
             if (!worked) {
-                events.upToDate(this);
+                if (!changed && !scanned) {
+                    events.upToDate(this);
+                }
                 Thread.sleep(IDLE.toMillis());
             }
             return true;
@@ -144,7 +149,9 @@ final class Keeper implements Runnable {
             }
             fresh = false;
         }
-        boolean worked = follower.step() > 0;
+        int applied = follower.step();
+        entries += applied;
+        boolean worked = applied > 0;
         expunging |= follower.erased();
         worked |= follower.retry();
         for (String type : new HashSet<>(doubtful.keySet())) {
@@ -160,11 +167,11 @@ final class Keeper implements Runnable {
 
     private void store(boolean idle) throws IOException {
         long now = System.nanoTime();
-        // A change is waited for; what is put in as a whole had better be written in large pieces.
-        Duration pause = changed ? settings.refresh() : settings.refresh().multipliedBy(SCAN_PAUSE);
-        if ((changed || scanned) && (idle || now - refreshedAt > pause.toNanos())) {
+        boolean soon = idle && (entries < CROWD || expunging);
+        if ((changed || scanned) && (soon || now - refreshedAt > pause().toNanos())) {
             index.refresh();
             changed = false;
+            entries = 0;
             scanned = false;
             refreshedAt = now;
         }
@@ -179,6 +186,14 @@ final class Keeper implements Runnable {
             follower.check();
             committedAt = System.nanoTime();
         }
+    }
+
+    /** A change is waited for; what comes in a crowd, as of an import, or as a whole had better be written in large pieces. */
+    private Duration pause() {
+        if (entries >= CROWD) {
+            return settings.refresh().multipliedBy(CROWD_PAUSE);
+        }
+        return changed ? settings.refresh() : settings.refresh().multipliedBy(SCAN_PAUSE);
     }
 
     /** What was erased is gone from the disk before the position behind it is kept: after a crash it is done again. */
