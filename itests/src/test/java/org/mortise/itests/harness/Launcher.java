@@ -41,7 +41,8 @@ public final class Launcher {
         return command;
     }
 
-    static Map<String, String> environment() {
+    /** What the servers of the tests run with. */
+    public static Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
         // The optimizing compiler is for servers that live longer than a test.
         environment.put("MORTISE_JAVA_OPTS", "-XX:TieredStopAtLevel=1");

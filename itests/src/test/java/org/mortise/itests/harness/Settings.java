@@ -45,6 +45,11 @@ public final class Settings {
         return sample("mortise.loyalty.next", "loyalty-2");
     }
 
+    /** The jar of the sample that assigns customers to territories. */
+    public static Path territory() {
+        return sample("mortise.territory", "territory");
+    }
+
     private static Path sample(String property, String folder) {
         Path jar = path(property);
         if (!Files.exists(jar)) {
@@ -62,6 +67,16 @@ public final class Settings {
     /** The folder of the identity provider. */
     static Path keycloak() {
         return path("mortise.keycloak");
+    }
+
+    /** The project itself, for tests of what its documents say. */
+    public static Path checkout() {
+        return path("mortise.checkout");
+    }
+
+    /** The Maven repository of the build. */
+    public static Path mavenRepository() {
+        return path("mortise.repository");
     }
 
     /** Where instances, clusters and files of the tests may lie. */

@@ -36,6 +36,12 @@ public final class ServerClient {
         return json(request(href).POST(BodyPublishers.noBody()));
     }
 
+    public JsonNode post(String href, JsonNode body) {
+        return json(request(href)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.write(body))));
+    }
+
     public JsonNode delete(String href) {
         return json(request(href).DELETE());
     }

@@ -7,11 +7,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "plugin",
-        description = "Installs, lists and removes plugins of a running server; verifies and signs their files.",
+        description = "Installs, lists and removes plugins of a running server; makes, verifies and signs them.",
         subcommands = {
             PluginInstallCommand.class,
             PluginListCommand.class,
             PluginRemoveCommand.class,
+            PluginTrustCommand.class,
+            PluginNewCommand.class,
             PluginVerifyCommand.class,
             PluginSignCommand.class
         })
@@ -23,6 +25,7 @@ public final class PluginCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: install, list, remove, verify or sign.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: install, list, remove, trust, new, verify or sign.");
     }
 }

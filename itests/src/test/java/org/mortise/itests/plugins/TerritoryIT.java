@@ -1,0 +1,105 @@
+package org.mortise.itests.plugins;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.mortise.itests.harness.Await;
+import org.mortise.itests.harness.Json;
+import org.mortise.itests.harness.ServerTest;
+import org.mortise.itests.harness.Settings;
+
+/** The sample that assigns customers to territories: fields and rules for the types of another module. */
+public class TerritoryIT extends ServerTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String TERRITORIES = "/api/plugins/territory/territories";
+    private static final String ACCOUNTS = "/api/customers/accounts";
+    private static final String CONTACTS = "/api/customers/contacts";
+
+    @Before
+    public void install() {
+        assertEquals(
+                "ACTIVE",
+                new PluginAdmin(api(), "territory")
+                        .install(Settings.territory())
+                        .path("state")
+                        .asText());
+    }
+
+    @After
+    public void remove() {
+        api().delete("/api/admin/plugins/territory");
+        api().post("/api/admin/plugins/territory/exports", null).expect(201);
+        api().delete("/api/admin/plugins/territory?purge=true&confirm=territory")
+                .expect(204);
+        Await.until("it is away", LIMIT, () -> api().get(TERRITORIES).status() == 404);
+    }
+
+    @Test
+    public void customersGetTheirTerritoryAndItsOwner() {
+        String user = api().get("/api/auth/me").expect(200).at("/id");
+        String nordic = create(TERRITORIES, "name", "Nordic", "countries", "SE,NO", "assignee", user)
+                .path("id")
+                .asText();
+        String alps = create(TERRITORIES, "name", "Alps", "countries", "AT,CH")
+                .path("id")
+                .asText();
+        JsonNode account = create(ACCOUNTS, "name", marker, "billingAddress", country("se"));
+        assertEquals(nordic, territory(account));
+        assertEquals(user, account.at("/owner/id").asText());
+        JsonNode contact = create(CONTACTS, "lastName", marker, "address", country("NO"));
+        assertEquals(nordic, territory(contact));
+
+        String path = ACCOUNTS + "/" + account.path("id").asText();
+        assertEquals(
+                "it moves with the address",
+                alps,
+                territory(api().patch(path, Json.object("billingAddress", country("CH")))
+                        .expect(200)
+                        .json()));
+        assertEquals("", territory(create(ACCOUNTS, "name", marker, "billingAddress", country("Utopia"))));
+        assertEquals(1, total(ACCOUNTS, "custom.territory.name==Alps;name==" + marker));
+    }
+
+    @Test
+    public void whatContradictsIsRefused() {
+        String nordic = create(TERRITORIES, "name", "Nordic", "countries", "SE,NO")
+                .path("id")
+                .asText();
+        String twice = api().post(TERRITORIES, Json.object("name", "Baltic", "countries", "EE,SE"))
+                .expectViolation("countries")
+                .text();
+        assertTrue(twice, twice.contains("SE belongs to Nordic already"));
+        api().post(TERRITORIES, Json.object("name", "Baltic", "countries", "Estonia"))
+                .expectViolation("countries");
+        String wrong = api().post(
+                        CONTACTS,
+                        Json.object(
+                                "lastName",
+                                marker,
+                                "address",
+                                country("AT"),
+                                "custom",
+                                Json.object("territory", nordic)))
+                .expectViolation("territory")
+                .text();
+        assertTrue(wrong, wrong.contains("SE,NO and not AT"));
+        assertEquals(0, total(CONTACTS, "lastName==" + marker));
+        api().patch(TERRITORIES + "/" + nordic, Json.object("countries", "SE,NO,DK"))
+                .expect(200);
+    }
+
+    private static Map<String, Object> country(String country) {
+        return Json.object("country", country);
+    }
+
+    private static String territory(JsonNode customer) {
+        return customer.at("/custom/territory/id").asText();
+    }
+}
