@@ -1,7 +1,7 @@
 // A tab on each account: plain JavaScript, no build. The contract is @mortise/ui; see docs/vendor/ui.md of Mortise.
 const TEXTS = {
-  en: { title: '@name@', none: 'Nothing yet' },
-  'zh-CN': { title: '@name@', none: '暂无' },
+  en: { title: '@name@ at a glance', count: 'How many', last: 'The last', none: 'none yet' },
+  'zh-CN': { title: '@name@ 概览', count: '数量', last: '最近一次', none: '暂无' },
 };
 
 /** An element with a text; never HTML, so that nothing in a record can become code. */
@@ -12,24 +12,16 @@ function element(name, text, ...children) {
   return made;
 }
 
+/** What the plugin's own resource says of the account. The list of its records every account has by itself. */
 async function tab(host, root, context) {
   let current = context;
 
   async function draw() {
     const texts = TEXTS[current.language] ?? TEXTS.en;
-    const filter = `account==${current.recordId}`;
-    const { items } = await host.get('/api/plugins/@id@/@collection@', { filter, sort: '-heldOn', limit: 50 });
-    root.replaceChildren(items.length === 0 ? element('p', texts.none) : element('ul', undefined, ...items.map(line)));
-  }
-
-  function line(item) {
-    const link = element('a', item.subject);
-    link.href = `/records/@type@/${item.id}`;
-    link.onclick = (event) => {
-      event.preventDefault();
-      current.navigate(link.getAttribute('href'));
-    };
-    return element('li', undefined, link, ` ${item.heldOn ?? ''}`);
+    const { count, last } = await host.get(`/api/plugins/@id@/summary/${current.recordId}`);
+    root.replaceChildren(
+      element('dl', undefined, element('dt', texts.count), element('dd', String(count)), element('dt', texts.last), element('dd', last ?? texts.none)),
+    );
   }
 
   await draw();
@@ -44,7 +36,7 @@ async function tab(host, root, context) {
 
 export function activate(host) {
   host.add('record-tab', {
-    id: '@collection@',
+    id: 'summary',
     title: { en: TEXTS.en.title, 'zh-CN': TEXTS['zh-CN'].title },
     types: ['account'],
     mount: (root, context) => tab(host, root, context),
