@@ -5,6 +5,7 @@
 test_packages=(
   "postgresql:/usr/lib/postgresql/*/bin/postgres"
   "chromium:chromium"
+  "curl:curl"
 )
 
 missing_packages() {
