@@ -23,8 +23,7 @@ final class ChangedFields {
      * @return of the events those that changed one of the fields
      */
     Set<UUID> changing(List<UUID> events, List<String> fields) {
-        // The changes are JSON, written without spaces: {"name":["before","after"]}. Quotes within values are escaped
-        // there.
+        // The changes are JSON, written without spaces: {"name":["before","after"]}. Quotes within values are escaped.
         String changed = " and (" + String.join(" or ", Collections.nCopies(fields.size(), "changes like ?")) + ")";
         List<Object> parameters = new ArrayList<>();
         String among;

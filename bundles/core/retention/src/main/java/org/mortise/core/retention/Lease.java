@@ -51,7 +51,8 @@ public final class Lease {
             if (kept == null) {
                 return fresh;
             }
-            if (!kept.exists()) {
+            // Empty after a crash while it was written: two nodes without a name would be one.
+            if (kept.length() != fresh.length()) {
                 Files.writeString(kept.toPath(), fresh);
             }
             return Files.readString(kept.toPath());

@@ -69,6 +69,9 @@ final class RowWriter {
         for (TableRows rows : plan.rows(made)) {
             sql.insert(rows.table(), rows.columns(), rows.rows());
         }
+        if (made.size() == drafts.size()) {
+            return;
+        }
         changes.write(sql);
         units.forget(
                 drafts.get(0).type,
