@@ -26,8 +26,16 @@ export interface Look {
   language?: string;
 }
 
+interface Opened {
+  page: Page;
+  /** What fails its test. */
+  complaints: string[];
+  /** What explains a failure. */
+  remarks: string[];
+}
+
 let browser: Browser;
-const opened: { page: Page; complaints: string[] }[] = [];
+const opened: Opened[] = [];
 
 /** To be called once in each file. A page that logs an error, or asks another host, fails its test. */
 export function useBrowser() {
@@ -35,8 +43,9 @@ export function useBrowser() {
     mkdirSync(pictures, { recursive: true });
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const pages = opened.splice(0);
+    if (task.result?.state === 'fail') throw new Error(await explanation(task.name, pages));
     await Promise.all(pages.map(({ page }) => page.context().close()));
     expect(pages.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
@@ -48,9 +57,15 @@ export async function open({ dark = false, width = 1280, height = 800, language 
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints: string[] = [];
-  opened.push({ page, complaints });
+  const remarks: string[] = [];
+  opened.push({ page, complaints, remarks });
   page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => remarks.push(`${request.method()} ${request.url()}: ${request.failure()?.errorText}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) remarks.push(`${response.request().method()} ${response.url()}: ${response.status()}`);
+  });
   page.on('console', (message) => {
+    if (['warning', 'error'].includes(message.type())) remarks.push(message.text());
     // What the server refuses shows in the console too; each test says for itself what it expects of that.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
   });
@@ -58,6 +73,19 @@ export async function open({ dark = false, width = 1280, height = 800, language 
     if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).host !== new URL(server).host) complaints.push(`foreign host: ${request.url()}`);
   });
   return page;
+}
+
+/** What the pages of a failed test showed and met; leaves pictures of them. */
+async function explanation(test: string, pages: Opened[]): Promise<string> {
+  const parts = [`What its pages met; pictures are in ${pictures}`];
+  for (const [index, { page, complaints, remarks }] of pages.entries()) {
+    if (page.isClosed()) continue;
+    await picture(page, `failed-${test.replaceAll(/\W+/g, '-')}-${index}`);
+    const alerts = await page.locator('.ant-alert').allTextContents();
+    parts.push(`${page.url()}:`, ...alerts, ...complaints, ...remarks.slice(-20));
+    await page.context().close();
+  }
+  return parts.join('\n  ');
 }
 
 let session: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>['cookies'] | undefined;

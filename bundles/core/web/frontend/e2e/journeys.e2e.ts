@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { call, marker, openSignedIn, picture, server, useBrowser } from './browser';
+import { dragCard } from './board';
 
 useBrowser();
 
@@ -104,11 +105,7 @@ it('drags a deal, and the forecast on the home page follows', async () => {
   await expect.poll(forecast, { timeout: 20_000 }).toBeGreaterThan(0);
   const before = await forecast();
   await page.goto(`${server}/records/opportunity?layout=kanban&filter=name==${name}`);
-  await page.locator(`[data-record="${deal.id}"]`).hover();
-  await page.mouse.down();
-  const target = (await page.locator('[data-column="Negotiation"]').boundingBox())!;
-  await page.mouse.move(target.x + 60, target.y + 120, { steps: 8 });
-  await page.mouse.up();
+  await dragCard(page, deal.id, 'Negotiation');
   await page.locator(`[data-column="Negotiation"] [data-record="${deal.id}"]`).waitFor();
   await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Home' }).click();
   // From 10 to 80 per cent of ten millions.

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { call, marker, openSignedIn, picture, useBrowser } from './browser';
+import { dragCard } from './board';
 
 useBrowser();
 
@@ -23,11 +24,7 @@ const column = (page: Page, name: string) => page.locator(`[data-column="${name}
 
 it('moves a card by dragging; totals follow', async () => {
   const { page, deal } = await board('Prospecting');
-  await page.locator(`[data-record="${deal.id}"]`).hover();
-  await page.mouse.down();
-  const target = (await column(page, 'Proposal').boundingBox())!;
-  await page.mouse.move(target.x + 60, target.y + 120, { steps: 8 });
-  await page.mouse.up();
+  await dragCard(page, deal.id, 'Proposal');
   await column(page, 'Proposal').locator(`[data-record="${deal.id}"]`).waitFor();
   await column(page, 'Proposal').getByText('€1K').waitFor();
   await expect.poll(() => call(page, 'GET', `/api/sales/opportunities/${deal.id}`)).toMatchObject({ stage: 'Proposal', probability: '50' });

@@ -1,4 +1,4 @@
-import { DndContext, MouseSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
+import { DndContext, MouseSensor, pointerWithin, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
 import { App, Empty } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -77,7 +77,8 @@ function Board({ type, field, state }: { type: RecordType; field: Field; state: 
   }
 
   return (
-    <DndContext sensors={sensors} onDragEnd={drop}>
+    // The column under the pointer takes the card: wherever it was grabbed, it may overlap others more.
+    <DndContext sensors={sensors} collisionDetection={pointerWithin} onDragEnd={drop}>
       <div className="kanban" role="group" aria-label={`${type.label}: ${field.label}`}>
         {values.map((value, index) => (
           <Column

@@ -4,7 +4,7 @@ import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Says what a plugin lacks before it can serve, beyond what the platform sees by itself (components, tables, record types, REST).
+ * Says what a plugin lacks before it can serve, beyond what the platform sees by itself (components, tables, record types, fields, REST).
  *
  * <p>A whiteboard service of the plugin's own bundle. Asked by the plugin manager after the plugin has started, again and again
  * until nothing is lacking or the time is over; then an upgrade goes back to the former version. Called on a thread of its own in

@@ -7,7 +7,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * <p>A whiteboard service with the property {@code mortise.type} (one or several record type names, or {@link #EVERY_TYPE}). Called by the platform on
  * the writing thread, inside the transaction, before the constraints are checked, for creations and updates. It must be quick
- * and must not write records.
+ * and must not write records. Not called before the types and fields that its plugin describes are there.
  */
 @ConsumerType
 public interface RecordPreparer {

@@ -1,5 +1,6 @@
 package org.mortise.core.records.custom;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.mortise.api.persistence.CustomColumns;
 import org.mortise.api.records.CustomFields;
@@ -89,6 +90,19 @@ public final class Customization {
         });
         publication.now();
         indexes.wake();
+    }
+
+    /**
+     * What a plugin bundle describes and cannot be used, as {@link org.mortise.api.plugins.HealthCheck} says it: types without
+     * code and fields, its own and those for others' types.
+     */
+    public List<String> lacks(long bundle) {
+        return pluginTables.lacks(bundle);
+    }
+
+    /** Whether all that the bundle describes is there, or will not come. Any thread, on every write. */
+    public boolean settled(long bundle) {
+        return pluginTables.settled(bundle);
     }
 
     /** Ends what an earlier run left half done. */

@@ -1,6 +1,7 @@
 package org.mortise.core.records.custom;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ final class PluginTables {
     private final Workshop workshop;
     private final FieldInstaller fieldInstaller;
     private final TypeInstaller typeInstaller;
-    private final Map<String, String> complaints = new ConcurrentHashMap<>();
+    /** Why a part cannot be made; by its name as {@link TypeCatalogue#part} has it. */
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
     PluginTables(
             TypeCatalogue catalogue,
@@ -39,7 +41,7 @@ final class PluginTables {
     void bringTypes() {
         if (units.isUp(TypeCatalogue.DYNAMIC_UNIT)) {
             for (TypeCatalogue.BroughtType brought : catalogue.broughtTypes()) {
-                attempt("the record type " + brought.type().name(), () -> bring(brought));
+                attempt(brought.type().name(), () -> bring(brought));
             }
         }
     }
@@ -49,23 +51,40 @@ final class PluginTables {
             catalogue
                     .types()
                     .find(brought.type())
-                    .ifPresent(type -> attempt(
-                            "the field " + brought.field().name() + " of " + brought.type(),
-                            () -> bring(type, brought.field(), brought.description(), false)));
+                    .ifPresent(type ->
+                            attempt(brought.part(), () -> bring(type, brought.field(), brought.description(), false)));
         }
     }
 
+    /** What a plugin bundle has to wait for, and what it waits for in vain, for people; empty when all is there. */
+    List<String> lacks(long bundle) {
+        return catalogue.missing(bundle).stream()
+                .map(part -> {
+                    String trouble = troubles.get(part);
+                    return trouble == null
+                            ? part + " is not there yet, the table may be busy"
+                            : part + " cannot be made: " + trouble;
+                })
+                .toList();
+    }
+
+    /** Whether all that the bundle describes is there, or waiting helps no more. Quick. */
+    boolean settled(long bundle) {
+        return troubles.keySet().containsAll(catalogue.missing(bundle));
+    }
+
     /** A busy table is worth another attempt, any other failure is not; and one failure says nothing of the other types. */
-    private void attempt(String what, Runnable work) {
+    private void attempt(String part, Runnable work) {
         try {
             work.run();
         } catch (org.mortise.api.errors.ProblemException e) {
             if ("schema-busy".equals(e.code())) {
                 throw e;
             }
-            complain(what, e.detail() + " " + e.violations());
+            complain(part, e.detail() + " " + e.violations());
         } catch (RuntimeException e) {
-            LOG.error("The tables could not be made for {}", what, e);
+            troubles.put(part, "the log says why");
+            LOG.error("The tables could not be made for {}", part, e);
         }
     }
 
@@ -73,11 +92,11 @@ final class PluginTables {
         RecordType type = brought.type();
         RecordTypeTable.Row row = workshop.types.find(type.name()).orElse(null);
         if (row == null && !workshop.fields.ofType(type.name()).isEmpty()) {
-            complain(type.plugin() + " " + type.name(), "there was another type of that name, whose fields are kept");
+            complain(type.name(), "there was another type of that name, whose fields are kept");
         } else if (row == null) {
             typeInstaller.install(type, brought.description());
         } else if (!row.plugin().equals(type.plugin())) {
-            complain(type.plugin() + " " + type.name(), "the type belongs to " + row.plugin());
+            complain(type.name(), "the type belongs to " + row.plugin());
         } else {
             evolve(row, brought);
         }
@@ -97,20 +116,19 @@ final class PluginTables {
     }
 
     private void bring(RecordType type, Field field, JsonNode description, boolean own) {
+        String part = TypeCatalogue.part(type.name(), field.name());
         CustomFieldTable.Row present =
                 workshop.fields.find(type.name(), field.name()).orElse(null);
         if (present == null && (own || type.field(field.name()).isEmpty())) {
             fieldInstaller.install(type, field, description, own);
         } else if (present == null || !present.plugin().equals(field.plugin())) {
-            complain(
-                    field.plugin() + " " + type.name() + "." + field.name(),
-                    "the type has a field of that name already");
+            complain(part, "the type has a field of that name already");
         } else if (!present.description().equals(description)) {
             if (FieldInstaller.compatible(present.field(), field)) {
                 fieldInstaller.evolve(present, field, description);
             } else {
                 complain(
-                        field.plugin() + " " + type.name() + "." + field.name(),
+                        part,
                         "its column holds values of the type " + kind(present.field()) + " and cannot hold "
                                 + kind(field));
             }
@@ -126,9 +144,9 @@ final class PluginTables {
     }
 
     /** Once; every bundle that comes or goes would repeat it. */
-    private void complain(String what, String why) {
-        if (!why.equals(complaints.put(what, why))) {
-            LOG.error("A plugin describes what cannot be: {}: {}", what, why);
+    private void complain(String part, String why) {
+        if (!why.equals(troubles.put(part, why))) {
+            LOG.error("A plugin describes what cannot be: {}: {}", part, why);
         }
     }
 }

@@ -32,7 +32,13 @@ public final class TypeCatalogue {
     }
 
     /** A custom field that a running plugin brings for a type of somebody else. */
-    public record Brought(String type, Field field, JsonNode description) {}
+    public record Brought(String type, Field field, JsonNode description) {
+
+        /** By {@link TypeCatalogue#part}. */
+        public String part() {
+            return TypeCatalogue.part(type, field.name());
+        }
+    }
 
     /** A type without code that a running plugin brings. */
     public record BroughtType(RecordType type, JsonNode description) {}
@@ -100,6 +106,16 @@ public final class TypeCatalogue {
     public void show(
             Map<String, List<Field>> fields, List<RecordType> dynamic, Map<String, Map<String, String>> texts) {
         registry.show(fields, dynamic, texts);
+    }
+
+    /** How a field is called where types are, too, which are called by their names. */
+    public static String part(String type, String field) {
+        return field + " of " + type;
+    }
+
+    /** The types and fields that a bundle describes and that are not to be seen yet; each by its name or {@link #part}. */
+    public List<String> missing(long bundle) {
+        return registry.missing(bundle);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.mortise.core.records.metadata;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class TypeRegistry implements RecordTypes {
     private volatile List<RecordType> dynamicTypes = List.of();
     private volatile Map<String, Map<String, String>> administratorTexts = Map.of();
     private volatile Map<String, RecordType> types = Map.of();
+    private volatile Map<Long, List<String>> missing = Map.of();
 
     /** @param unitIsUp whether the persistence unit of that name can be used now */
     TypeRegistry(Predicate<String> unitIsUp) {
@@ -110,6 +112,11 @@ final class TypeRegistry implements RecordTypes {
         return List.copyOf(plugins.values());
     }
 
+    /** What a bundle describes and nobody sees yet, by {@link TypeCatalogue#part}; empty for most, and for what has no descriptions. */
+    List<String> missing(long bundle) {
+        return missing.getOrDefault(bundle, List.of());
+    }
+
     /** Language → key → text. */
     Map<String, Map<String, String>> administratorTexts() {
         return administratorTexts;
@@ -132,6 +139,14 @@ final class TypeRegistry implements RecordTypes {
             }
         }
         types = next;
+        Map<Long, List<String>> lacks = new HashMap<>();
+        plugins.forEach((bundle, plugin) -> {
+            List<String> parts = Missing.of(plugin, this::find);
+            if (!parts.isEmpty()) {
+                lacks.put(bundle, parts);
+            }
+        });
+        missing = lacks;
     }
 
     private void put(Map<String, RecordType> next, RecordType type) {

@@ -10,6 +10,7 @@ import org.mortise.api.descriptions.DescriptionCheck;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.persistence.CustomColumns;
+import org.mortise.api.plugins.HealthCheck;
 import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.records.ComputedFields;
 import org.mortise.api.records.CustomFields;
@@ -87,11 +88,11 @@ public final class RecordPlatform {
             @Reference PluginManifests manifests,
             @Reference PluginCalls calls,
             @Reference QueryClock clock) {
-        this.extensions = new Extensions(calls);
         Sql sql = new Sql(dataSource);
         this.units = new Units(manager, schema);
         TypeCatalogue catalogue = new TypeCatalogue(units::isUp);
         this.customization = new Customization(catalogue, units, schema, sql, transactions, () -> callers);
+        this.extensions = new Extensions(calls, customization::settled);
         AutoNumbers numbers = new AutoNumbers(sql, transactions);
         this.workers =
                 new MetadataWorkers(customization, () -> catalogue.types().all().forEach(numbers::prepare));
@@ -122,6 +123,8 @@ public final class RecordPlatform {
                 context.registerService(Translations.class, catalogue.texts(), new Hashtable<>()),
                 context.registerService(CustomFields.class, customization.fields(), new Hashtable<>()),
                 context.registerService(CustomTypes.class, customization.types(), new Hashtable<>()),
+                context.registerService(
+                        HealthCheck.class, plugin -> customization.lacks(plugin.bundle()), new Hashtable<>()),
                 context.registerService(DescriptionCheck.class, new RecordDescriptionCheck(), new Hashtable<>()),
                 context.registerService(ComputedFields.class, backfill, new Hashtable<>()),
                 context.registerService(

@@ -5,34 +5,46 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongPredicate;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.RecordPreparer;
 import org.mortise.api.records.RecordValidator;
 import org.mortise.core.guard.PluginCalls;
+import org.osgi.framework.Constants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The preparers and validators that plugins contribute, by record type. Safe for use by many threads. */
+/**
+ * The preparers and validators that plugins contribute, by record type. One has a say as soon as the fields that its plugin describes
+ * are there: it would fail without them, and every write with it. Safe for use by many threads.
+ */
 public final class Extensions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Extensions.class);
 
-    private record Contribution(Object service, Collection<String> types) {}
+    private record Contribution(Object service, Collection<String> types, long bundle) {}
 
     /** For one validator or preparer and one record. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
+    private static final long NO_BUNDLE = -1;
+
     private final List<Contribution> contributions = new CopyOnWriteArrayList<>();
     private final PluginCalls calls;
+    private final LongPredicate settled;
 
-    public Extensions(PluginCalls calls) {
+    /** @param settled whether the types and fields that the bundle of that id describes are there */
+    public Extensions(PluginCalls calls, LongPredicate settled) {
         this.calls = calls;
+        this.settled = settled;
     }
 
     /** @param properties of the service; {@code mortise.type} names the record types */
     public void add(Object service, Map<String, ?> properties) {
-        contributions.add(new Contribution(service, names(properties.get("mortise.type"))));
+        Object bundle = properties.get(Constants.SERVICE_BUNDLEID);
+        contributions.add(new Contribution(
+                service, names(properties.get("mortise.type")), bundle instanceof Long id ? id : NO_BUNDLE));
     }
 
     public void remove(Object service) {
@@ -55,9 +67,10 @@ public final class Extensions {
         }
     }
 
-    private static boolean concerns(Contribution contribution, Draft draft) {
-        return contribution.types().contains(draft.type.name())
-                || contribution.types().contains(RecordValidator.EVERY_TYPE);
+    private boolean concerns(Contribution contribution, Draft draft) {
+        return (contribution.types().contains(draft.type.name())
+                        || contribution.types().contains(RecordValidator.EVERY_TYPE))
+                && settled.test(contribution.bundle());
     }
 
     /** A plugin that fails refuses the write, and the problem says whose fault it is. */

@@ -14,6 +14,7 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.Query;
 import org.mortise.api.records.RecordData;
+import org.mortise.api.records.RecordPreparer;
 import org.mortise.api.records.Write;
 import org.mortise.core.records.fixture.FakeBundle;
 import org.mortise.core.records.fixture.Platform;
@@ -160,6 +161,30 @@ public class CustomFieldManagerTest {
         platform.catalogue.add(FakeBundle.of(3, "vendor"), Platform.manifest("vendor"));
         platform.customization.reconcile();
         assertEquals("Gold", platform.records.get("thing", thing.id()).text("tier"));
+    }
+
+    @Test
+    public void aPluginHasItsSayOnceItsFieldsAreThere() {
+        RecordPreparer gold = thing -> thing.set("tier", "Gold");
+        platform.extensions.add(gold, Map.of("mortise.type", "thing", "service.bundleid", 4L));
+        platform.catalogue.add(FakeBundle.of(4, "vendor"), Platform.manifest("vendor"));
+        assertEquals(List.of("tier of thing is not there yet, the table may be busy"), platform.customization.lacks(4));
+        platform.thing("early");
+        platform.customization.reconcile();
+        assertEquals(List.of(), platform.customization.lacks(4));
+        assertEquals("Gold", platform.thing("late").text("tier"));
+        platform.extensions.remove(gold);
+    }
+
+    @Test
+    public void aFieldThatCannotBeIsALackWithItsReason() {
+        add("tier", "text");
+        platform.catalogue.add(FakeBundle.of(5, "vendor"), Platform.manifest("vendor"));
+        platform.customization.reconcile();
+        assertEquals(
+                List.of("tier of thing cannot be made: the type has a field of that name already"),
+                platform.customization.lacks(5));
+        assertTrue("waiting helps no more", platform.customization.settled(5));
     }
 
     @Test
