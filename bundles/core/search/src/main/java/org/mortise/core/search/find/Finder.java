@@ -181,16 +181,15 @@ public final class Finder implements Search {
     /** The best hits behind a place; typing errors, which are dear, are looked for when there is nothing without. */
     private List<Found> look(Lookup lookup, Question question, Reach reach, Place after, int count) throws IOException {
         boolean all = reach.installed().keySet().containsAll(lookup.types());
-        long now = after == null ? System.currentTimeMillis() : after.now();
         boolean typos = after != null && after.typos();
-        List<Found> found = lookup.find(query(question, typos, reach, all, now), after, count, typos, now);
+        List<Found> found = lookup.find(query(question, typos, reach, all), after, count, typos);
         boolean mistyped =
                 after == null && found.isEmpty() && question.wanted().stream().anyMatch(part -> part.tolerance() > 0);
-        return mistyped ? lookup.find(query(question, true, reach, all, now), null, count, true, now) : found;
+        return mistyped ? lookup.find(query(question, true, reach, all), null, count, true) : found;
     }
 
-    private static Query query(Question question, boolean typos, Reach reach, boolean all, long now) {
-        return new Questions(question, typos).in(reach.scope(), all, reach.readable(), now);
+    private static Query query(Question question, boolean typos, Reach reach, boolean all) {
+        return new Questions(question, typos).in(reach.scope(), all, reach.readable());
     }
 
     /** Reads the hits in the caller's name, one question for each type. */

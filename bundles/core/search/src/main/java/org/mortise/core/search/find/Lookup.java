@@ -2,34 +2,30 @@ package org.mortise.core.search.find;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TopScoreDocCollector;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
 import org.mortise.core.search.index.Names;
 
-/** One look into one state of the index. */
+/**
+ * One look into one state of the index. Each segment has what was changed last at its beginning, so its best are found as the first
+ * among equals, and what cannot be among them is not looked at: a million records cost hardly more than a page of them.
+ */
 final class Lookup {
-
-    private static final Sort BEST_FIRST = new Sort(
-            SortField.FIELD_SCORE,
-            new SortField(Names.ID_HIGH, SortField.Type.LONG, true),
-            new SortField(Names.ID_LOW, SortField.Type.LONG, true));
 
     private final IndexSearcher searcher;
 
@@ -38,20 +34,44 @@ final class Lookup {
     }
 
     /** @param after null for the beginning */
-    List<Found> find(Query query, Place after, int count, boolean typos, long now) throws IOException {
-        FieldDoc place = after == null ? null : after.hit();
-        var manager = new TopFieldCollectorManager(BEST_FIRST, count, place, count);
+    List<Found> find(Query query, Place after, int count, boolean typos) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1);
         List<Found> found = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query, manager).scoreDocs) {
-            found.add(found((FieldDoc) hit, typos, now));
+        for (LeafReaderContext segment : searcher.getLeafContexts()) {
+            ScoreDoc passed = after == null
+                    ? null
+                    : new ScoreDoc(SegmentPlaces.last(segment.reader(), after) + segment.docBase, after.score());
+            ScoreDoc[] best = best(weight, segment, passed, count);
+            Arrays.sort(best, Comparator.comparingInt(hit -> hit.doc));
+            SegmentPlaces places = new SegmentPlaces(segment.reader());
+            for (ScoreDoc hit : best) {
+                found.add(places.found(hit.doc - segment.docBase, hit.score, typos));
+            }
         }
-        return found;
+        found.sort(Comparator.comparing(Found::place, Place.BEST_FIRST));
+        return found.subList(0, Math.min(count, found.size()));
+    }
+
+    private static ScoreDoc[] best(Weight weight, LeafReaderContext segment, ScoreDoc passed, int count)
+            throws IOException {
+        BulkScorer scorer = weight.bulkScorer(segment);
+        if (scorer == null) {
+            return new ScoreDoc[0];
+        }
+        TopScoreDocCollector collector = new TopScoreDocCollectorManager(count, passed, count).newCollector();
+        try {
+            scorer.score(collector.getLeafCollector(segment), segment.reader().getLiveDocs());
+        } catch (CollectionTerminatedException e) {
+            // Nothing better is to come in this segment.
+            return collector.topDocs().scoreDocs;
+        }
+        return collector.topDocs().scoreDocs;
     }
 
     /** The types that the index has documents of. */
     Set<String> types() throws IOException {
         Set<String> types = new TreeSet<>();
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
             Terms terms = leaf.reader().terms(Names.TYPE);
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
             while (each.next() != null) {
@@ -59,21 +79,5 @@ final class Lookup {
             }
         }
         return types;
-    }
-
-    private Found found(FieldDoc hit, boolean typos, long now) throws IOException {
-        IndexReader reader = searcher.getIndexReader();
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
-        int document = hit.doc - leaf.docBase;
-        SortedDocValues types = DocValues.getSorted(leaf.reader(), Names.TYPE);
-        NumericDocValues high = DocValues.getNumeric(leaf.reader(), Names.ID_HIGH);
-        NumericDocValues low = DocValues.getNumeric(leaf.reader(), Names.ID_LOW);
-        if (!types.advanceExact(document) || !high.advanceExact(document) || !low.advanceExact(document)) {
-            throw new IOException("A document of the index has no id");
-        }
-        return new Found(
-                types.lookupOrd(types.ordValue()).utf8ToString(),
-                new UUID(high.longValue(), low.longValue()),
-                Place.of(hit, typos, now));
     }
 }

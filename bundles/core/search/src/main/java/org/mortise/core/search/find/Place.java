@@ -2,35 +2,41 @@ package org.mortise.core.search.find;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.apache.lucene.search.FieldDoc;
 
 /**
- * Where a page of hits ended: a score and an id, not a number of hits, so that it stays right while records are added.
+ * Where a hit stands, and so where a page of hits ended: a score, a time and an id, not a number of hits, so that it stays right while
+ * records are added.
  *
  * @param typos whether words with typing errors are found, too
- * @param now what is recent; the same for all pages
+ * @param modified when the record was changed, in milliseconds
+ * @param high of the id
+ * @param low of the id
  */
-record Place(boolean typos, long now, float score, long high, long low) {
+record Place(boolean typos, float score, long modified, long high, long low) {
 
-    static Place of(FieldDoc hit, boolean typos, long now) {
-        return new Place(typos, now, (Float) hit.fields[0], (Long) hit.fields[1], (Long) hit.fields[2]);
-    }
+    /** As {@link org.mortise.core.search.index.Names#LATEST_FIRST}. */
+    static final Comparator<Place> LATEST_FIRST = Comparator.comparingLong(Place::modified)
+            .thenComparingLong(Place::high)
+            .thenComparingLong(Place::low)
+            .reversed();
 
-    FieldDoc hit() {
-        // Behind all documents of the same score and id, that is: behind this one.
-        return new FieldDoc(Integer.MAX_VALUE, score, new Object[] {score, high, low});
-    }
+    static final Comparator<Place> BEST_FIRST =
+            Comparator.comparing(Place::score).reversed().thenComparing(LATEST_FIRST);
+
+    private static final String TYPOS = "t";
+    private static final String EXACT = "e";
 
     /** @param question what was asked for: another one has other places */
     String token(Object... question) {
         String text = String.join(
                 " ",
                 List.of(
-                        typos ? "1" : "0",
-                        Long.toString(now, 36),
+                        typos ? TYPOS : EXACT,
                         Integer.toString(Float.floatToIntBits(score), 36),
+                        Long.toString(modified, 36),
                         Long.toString(high, 36),
                         Long.toString(low, 36),
                         Integer.toString(Objects.hash(question), 36)));
@@ -40,12 +46,15 @@ record Place(boolean typos, long now, float score, long high, long low) {
     static Place parse(String token, Object... question) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII).split(" ");
-            float score = Float.intBitsToFloat(Integer.parseInt(parts[2], 36));
-            if (parts.length == 6 && !Float.isNaN(score) && Integer.parseInt(parts[5], 36) == Objects.hash(question)) {
+            float score = Float.intBitsToFloat(Integer.parseInt(parts[1], 36));
+            if (parts.length == 6
+                    && List.of(TYPOS, EXACT).contains(parts[0])
+                    && !Float.isNaN(score)
+                    && Integer.parseInt(parts[5], 36) == Objects.hash(question)) {
                 return new Place(
-                        parts[0].equals("1"),
-                        Long.parseLong(parts[1], 36),
+                        parts[0].equals(TYPOS),
                         score,
+                        Long.parseLong(parts[2], 36),
                         Long.parseLong(parts[3], 36),
                         Long.parseLong(parts[4], 36));
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,8 +23,8 @@ import org.mortise.core.search.index.Names;
 
 /**
  * Makes the index's query of a question. The numbers are the ranking: the whole name before a word of the name, before the
- * beginning of one, before other fields, before typing errors; among equals what was changed of late. The best reading of a word
- * counts, not their sum.
+ * beginning of one, before other fields, before typing errors. The best reading of a word counts, not their sum. That among equals
+ * what was changed last comes first is the order of the documents, see {@link Lookup}.
  */
 final class Questions {
 
@@ -36,8 +35,6 @@ final class Questions {
     private static final float PREFIX = 2.5f;
     private static final float NAME_TYPO = 0.6f;
     private static final float TYPO = 0.3f;
-    private static final float LATELY = 1;
-    private static final long LATELY_MILLIS = java.time.Duration.ofDays(60).toMillis();
 
     /** A typing error in the first letter is rare, and looking for it dear. */
     private static final int SURE_LETTERS = 1;
@@ -56,9 +53,8 @@ final class Questions {
     /**
      * @param all whether the index holds no other types than the scope's
      * @param readable the documents that may be found; null for all
-     * @param now what is recent, in milliseconds
      */
-    Query in(Scope scope, boolean all, Query readable, long now) {
+    Query in(Scope scope, boolean all, Query readable) {
         BooleanQuery.Builder places = new BooleanQuery.Builder();
         if (!scope.wholly().isEmpty()) {
             boolean unfiltered = all && scope.partly().isEmpty();
@@ -72,13 +68,12 @@ final class Questions {
             return new MatchNoDocsQuery();
         }
         Query place = clauses.size() == 1 ? clauses.get(0).getQuery() : places.build();
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        if (readable != null) {
-            query.add(readable, Occur.FILTER);
-        }
-        return query.add(place, Occur.MUST)
-                .add(LongField.newDistanceFeatureQuery(Names.MODIFIED, LATELY, now, LATELY_MILLIS), Occur.SHOULD)
-                .build();
+        return readable == null
+                ? place
+                : new BooleanQuery.Builder()
+                        .add(readable, Occur.FILTER)
+                        .add(place, Occur.MUST)
+                        .build();
     }
 
     private static Query typed(Query query, Set<String> types) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -43,9 +42,8 @@ public final class Documents {
         document.add(new SortedDocValuesField(Names.TYPE, new BytesRef(type.name())));
         document.add(new NumericDocValuesField(Names.ID_HIGH, id.getMostSignificantBits()));
         document.add(new NumericDocValuesField(Names.ID_LOW, id.getLeastSignificantBits()));
-        if (record.get(SystemFields.MODIFIED_AT) instanceof Instant modified) {
-            document.add(new LongField(Names.MODIFIED, modified.toEpochMilli(), Field.Store.NO));
-        }
+        long modified = record.get(SystemFields.MODIFIED_AT) instanceof Instant instant ? instant.toEpochMilli() : 0;
+        document.add(new NumericDocValuesField(Names.MODIFIED, modified));
         AccessTerms.add(document, type, record);
         addName(document, type, record);
         addFields(document, type, record);

@@ -63,6 +63,7 @@ public final class Index implements Closeable {
             IndexWriterConfig configuration = new IndexWriterConfig(Words.analyzer())
                     .setOpenMode(mode)
                     .setSimilarity(new NameLength())
+                    .setIndexSort(Names.LATEST_FIRST)
                     .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                     .setRAMBufferSizeMB(memory)
                     // What is not committed comes again from the log.

@@ -16,7 +16,7 @@ import org.mortise.core.search.words.Words;
 public final class IndexState {
 
     /** Of the documents' form; count it up with {@link Documents}. */
-    private static final int FORM = 2;
+    private static final int FORM = 3;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

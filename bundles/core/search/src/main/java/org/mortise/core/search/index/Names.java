@@ -1,5 +1,8 @@
 package org.mortise.core.search.index;
 
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+
 /** The fields of the index. */
 public final class Names {
 
@@ -11,7 +14,7 @@ public final class Names {
     public static final String ID_HIGH = "high";
 
     public static final String ID_LOW = "low";
-    /** When the record was last modified, in milliseconds. */
+    /** When the record was last modified, in milliseconds; 0 when nobody knows. */
     public static final String MODIFIED = "modified";
     /** The whole name, folded, its words with a blank between. */
     public static final String WHOLE_NAME = "whole";
@@ -37,6 +40,12 @@ public final class Names {
 
     /** Prefixes of so many characters are terms of their own; longer ones have few words enough to go through. */
     public static final int LONGEST_PREFIX = 5;
+
+    /** The order in which each segment has its documents: among equally good ones, the first is the best. */
+    public static final Sort LATEST_FIRST = new Sort(
+            new SortField(MODIFIED, SortField.Type.LONG, true),
+            new SortField(ID_HIGH, SortField.Type.LONG, true),
+            new SortField(ID_LOW, SortField.Type.LONG, true));
 
     private Names() {}
 

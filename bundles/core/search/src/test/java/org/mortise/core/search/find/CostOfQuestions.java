@@ -72,10 +72,19 @@ public final class CostOfQuestions {
                 index.refresh();
                 index.commit();
                 System.out.printf(
-                        "%s records, %d MB; the last cost %.3f ms each%n",
-                        size, index.bytes() / 1_000_000, (cpu() - begin) / 1e6 / Math.max(1, filled));
+                        "%s records, %d MB in %d segments; the last cost %.3f ms each%n",
+                        size, index.bytes() / 1_000_000, segments(index), (cpu() - begin) / 1e6 / Math.max(1, filled));
                 ask(index, size);
             }
+        }
+    }
+
+    private static int segments(Index index) throws Exception {
+        IndexSearcher searcher = index.acquire();
+        try {
+            return searcher.getLeafContexts().size();
+        } finally {
+            index.release(searcher);
         }
     }
 
@@ -96,6 +105,8 @@ public final class CostOfQuestions {
     private void ask(Index index, String size, Query readable) throws Exception {
         Map<String, Supplier<String>> kinds = new java.util.LinkedHashMap<>();
         kinds.put("word", () -> pick(lasts));
+        // A page of hits, however few records there are.
+        kinds.put("first name", () -> pick(firsts));
         kinds.put("two words", () -> pick(firsts) + " " + pick(lasts));
         kinds.put("prefix 1", () -> pick(lasts).substring(0, 1));
         kinds.put("prefix 3", () -> pick(lasts).substring(0, 3));
@@ -131,11 +142,10 @@ public final class CostOfQuestions {
             Lookup lookup = new Lookup(searcher);
             Scope scope = Scope.of(List.of(contact), (type, field) -> true, type -> true);
             boolean all = scope.wholly().containsAll(lookup.types());
-            long now = System.currentTimeMillis();
-            if (lookup.find(new Questions(question, false).in(scope, all, readable, now), null, 21, false, now)
+            if (lookup.find(new Questions(question, false).in(scope, all, readable), null, 21, false)
                             .size()
                     < 3) {
-                lookup.find(new Questions(question, true).in(scope, all, readable, now), null, 21, true, now);
+                lookup.find(new Questions(question, true).in(scope, all, readable), null, 21, true);
             }
         } finally {
             index.release(searcher);
