@@ -1,6 +1,7 @@
 package org.mortise.itests.operation;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -90,6 +91,40 @@ public class RestartIT {
             assertEquals("installed again", data, cards(instance.api()));
             install(instance, Settings.nextLoyalty());
             assertEquals("the next version", data, cards(instance.api()));
+            NoErrorsLogged.check(instance.log().since(0));
+        }
+    }
+
+    @Test
+    public void withoutPluginsWhenOneKeepsThePlatformFromStarting() {
+        try (Instance instance = Instance.start("safe", database)) {
+            installLoyalty(instance);
+            instance.stop();
+            instance.start("--safe");
+            Api safe = instance.api();
+            assertEquals(
+                    true,
+                    safe.get("/api/admin/plugins")
+                            .expect(200)
+                            .json()
+                            .path("safeMode")
+                            .asBoolean());
+            safe.get(CARDS).expect(404);
+            safe.get("/api/sales/leads").expect(404);
+            safe.post(ACCOUNTS, Json.object("name", "The core works")).expect(201);
+            String refused = safe.post("/api/admin/plugins/loyalty/rollback", null)
+                    .expectProblem(409)
+                    .text();
+            assertTrue(refused, refused.contains("plugin-safe-mode"));
+            safe.post("/api/admin/plugins/loyalty/disable", null).expect(200);
+
+            restart(instance);
+            Api after = instance.api();
+            assertEquals("DISABLED", state(after, "loyalty"));
+            after.get(CARDS).expect(404);
+            after.get("/api/sales/leads").expect(200);
+            after.post("/api/admin/plugins/loyalty/enable", null).expect(200);
+            after.get(CARDS).expect(200);
             NoErrorsLogged.check(instance.log().since(0));
         }
     }

@@ -10,6 +10,10 @@ import org.mortise.launcher.Distribution;
 
 /** Starts the server's process. */
 final class ServerStarter {
+
+    /** Plugins start at 90, the core up to 80. */
+    private static final int BELOW_PLUGINS = 85;
+
     private final Distribution distribution;
     private final Instance instance;
 
@@ -44,7 +48,7 @@ final class ServerStarter {
         environment.put("MORTISE_RMI_SERVER_PORT", String.valueOf(settings.rmiServerPort()));
         environment.put("MORTISE_DEMO", String.valueOf(chosen.demo));
         if (chosen.safe) {
-            environment.put("MORTISE_SAFE_MODE", "true");
+            environment.put("MORTISE_START_LEVEL", String.valueOf(BELOW_PLUGINS));
         }
         environment.putAll(Database.of(settings.databaseUrl(), instance).environment());
         // glibc keeps up to eight memory pools a processor; with many threads they hold memory that nobody uses.

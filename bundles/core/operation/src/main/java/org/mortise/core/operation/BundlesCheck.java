@@ -10,11 +10,11 @@ import org.osgi.framework.wiring.BundleRevision;
 /** Every bundle that was told to run does, has its tables up to date, and its persistence units up. */
 final class BundlesCheck implements ReadinessCheck {
 
+    /** What lies above is not to start: in safe mode, that is all plugins. */
+    private static final int START_LEVEL = Integer.parseInt(System.getenv().getOrDefault("MORTISE_START_LEVEL", "100"));
+
     private final BundleContext context;
     private final BundleEntries entries = new BundleEntries();
-
-    /** In safe mode plugins are not wired, by intention. */
-    private static final boolean SAFE_MODE = Boolean.parseBoolean(System.getenv("MORTISE_SAFE_MODE"));
 
     BundlesCheck(BundleContext context) {
         this.context = context;
@@ -54,7 +54,7 @@ final class BundlesCheck implements ReadinessCheck {
         return bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID
                 && !fragment
                 && bundle.getState() != Bundle.UNINSTALLED
-                && !(SAFE_MODE && bundle.getState() == Bundle.INSTALLED)
+                && bundle.adapt(BundleStartLevel.class).getStartLevel() <= START_LEVEL
                 && bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
     }
 

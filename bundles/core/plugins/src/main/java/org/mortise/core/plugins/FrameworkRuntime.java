@@ -20,7 +20,6 @@ import org.osgi.framework.wiring.FrameworkWiring;
 /** {@link PluginRuntime} on the OSGi framework. */
 final class FrameworkRuntime implements PluginRuntime {
 
-    private static final int START_LEVEL = 80;
     private static final String PROBE = "mortise-probe:";
     private static final long POLL_MILLIS = 10;
 
@@ -78,7 +77,7 @@ final class FrameworkRuntime implements PluginRuntime {
         // when the bundle
         // is gone by then.
         if (!isProbe(bundle)) {
-            bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
+            bundle.adapt(BundleStartLevel.class).setStartLevel(SafeMode.PLUGIN_LEVEL);
         }
         return bundle;
     }

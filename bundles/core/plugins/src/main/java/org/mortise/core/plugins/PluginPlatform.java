@@ -148,7 +148,7 @@ public final class PluginPlatform {
         quarantiner = new Quarantiner(changes, ledger, onOff);
         quarantine = context.registerService(Quarantine.class, quarantiner, new Hashtable<>());
         tracker.open();
-        // In safe mode what is not wired must not look as if it had failed, or had gone.
+        // In safe mode what is not started must not look as if it had failed, or had gone.
         watching = !SafeMode.isOn();
         if (watching) {
             watch.look();

@@ -68,6 +68,7 @@ final class PluginService implements Plugins {
     @Override
     public PluginInfo apply(String planId) {
         Actor actor = administrator();
+        SafeMode.refuse();
         return changes.one(() -> info(plans.apply(planId, actor)));
     }
 
@@ -86,12 +87,14 @@ final class PluginService implements Plugins {
     @Override
     public PluginInfo enable(String id) {
         Actor actor = administrator();
+        SafeMode.refuse();
         return changes.one(() -> info(onOff.enable(installed(id), actor)));
     }
 
     @Override
     public PluginInfo rollback(String id) {
         Actor actor = administrator();
+        SafeMode.refuse();
         return changes.one(() -> info(plans.rollback(installed(id), actor)));
     }
 
