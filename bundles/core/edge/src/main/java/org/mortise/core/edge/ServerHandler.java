@@ -32,6 +32,9 @@ public final class ServerHandler extends AbstractHandler {
         // A server that is starting starts it at once, and it wants to know its server then.
         errors.setServer(getServer());
         getServer().setErrorHandler(errors);
+        if (getServer().getBean(NoChainCache.class) == null) {
+            getServer().addBean(new NoChainCache());
+        }
     }
 
     @Override
