@@ -258,6 +258,7 @@ public final class IndexKeeping implements AutoCloseable {
         }
         last = watch.progress(true);
         watch = null;
+        keeper.index().compact();
         if (last.records() > 0) {
             LOG.info("The search index is complete: {}", last.line());
         }

@@ -140,6 +140,14 @@ public final class Index implements Closeable {
         writer.deleteUnusedFiles();
     }
 
+    /**
+     * Begins to write all segments into one: each costs every search its share. For an index that was just filled; needs as much space
+     * again for a while. Goes on in the background.
+     */
+    public void compact() throws IOException {
+        writer.forceMerge(1, false);
+    }
+
     /** Gives it back with {@link #release}, whatever happens. */
     public IndexSearcher acquire() throws IOException {
         return searchers.acquire();
