@@ -67,7 +67,9 @@ public class LateServletsIT {
                 registrations.add(context.registerService(
                         Servlet.class,
                         new Teapot(),
-                        new Hashtable<>(Map.of("osgi.http.whiteboard.servlet.pattern", path))));
+                        new Hashtable<>(Map.of(
+                                "osgi.http.whiteboard.servlet.name", path,
+                                "osgi.http.whiteboard.servlet.pattern", path))));
                 Wait.until(
                         path + " has its servlet",
                         Duration.ofSeconds(20),
