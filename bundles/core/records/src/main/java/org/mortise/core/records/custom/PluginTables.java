@@ -95,10 +95,12 @@ final class PluginTables {
             complain(type.name(), "there was another type of that name, whose fields are kept");
         } else if (row == null) {
             typeInstaller.install(type, brought.description());
+            troubles.remove(type.name());
         } else if (!row.plugin().equals(type.plugin())) {
             complain(type.name(), "the type belongs to " + row.plugin());
         } else {
             evolve(row, brought);
+            troubles.remove(type.name());
         }
     }
 
@@ -121,17 +123,21 @@ final class PluginTables {
                 workshop.fields.find(type.name(), field.name()).orElse(null);
         if (present == null && (own || type.field(field.name()).isEmpty())) {
             fieldInstaller.install(type, field, description, own);
+            troubles.remove(part);
         } else if (present == null || !present.plugin().equals(field.plugin())) {
             complain(part, "the type has a field of that name already");
         } else if (!present.description().equals(description)) {
             if (FieldInstaller.compatible(present.field(), field)) {
                 fieldInstaller.evolve(present, field, description);
+                troubles.remove(part);
             } else {
                 complain(
                         part,
                         "its column holds values of the type " + kind(present.field()) + " and cannot hold "
                                 + kind(field));
             }
+        } else {
+            troubles.remove(part);
         }
     }
 
