@@ -23,6 +23,7 @@ final class ServerStarter {
     }
 
     Process start(InstanceSettings settings, StartOptions chosen, ClassArchive archive) {
+        HalfLine.complete(instance.serverLog());
         List<String> options = new ArrayList<>(archive.jvmOptions());
         options.addAll(JvmOptions.of(System.getenv("MORTISE_JAVA_OPTS")));
         List<String> command = ServerCommandLine.build(distribution, instance, options);
