@@ -1,11 +1,13 @@
 package org.mortise.core.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.apache.lucene.search.IndexSearcher;
 import org.mortise.api.search.Search;
 import org.mortise.api.search.SearchHit;
 import org.mortise.api.search.SearchPage;
@@ -14,6 +16,7 @@ import org.mortise.api.security.Caller;
 import org.mortise.core.search.feed.FeedSettings;
 import org.mortise.core.search.feed.IndexKeeping;
 import org.mortise.core.search.find.Finder;
+import org.mortise.core.search.index.Index;
 import org.mortise.core.testing.Eventually;
 import org.mortise.core.testing.FakeCallers;
 
@@ -50,6 +53,20 @@ public final class TestSearch implements AutoCloseable {
 
     public static Path folder() throws IOException {
         return java.nio.file.Files.createTempDirectory("search");
+    }
+
+    /** How many a search has to look into now. */
+    public static int segments(Index index) {
+        try {
+            IndexSearcher searcher = index.acquire();
+            try {
+                return searcher.getLeafContexts().size();
+            } finally {
+                index.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until everything that has happened so far can be found. */

@@ -26,6 +26,7 @@ final class Keeper implements Runnable {
     private static final int CROWD = 200;
     private static final int CROWD_PAUSE = 10;
     private static final Duration TROUBLE = Duration.ofSeconds(1);
+    private static final Duration MERGED = Duration.ofSeconds(1);
 
     private final Index index;
     private final Follower follower;
@@ -168,7 +169,10 @@ final class Keeper implements Runnable {
     private void store(boolean idle) throws IOException {
         long now = System.nanoTime();
         boolean soon = idle && (entries < CROWD || expunging);
-        if ((changed || scanned) && (soon || now - refreshedAt > pause().toNanos())) {
+        long age = now - refreshedAt;
+        // What was merged in the background finds nothing new, but each search of it is cheaper.
+        boolean merged = idle && age > MERGED.toNanos();
+        if (merged || (changed || scanned) && (soon || age > pause().toNanos())) {
             index.refresh();
             changed = false;
             entries = 0;
@@ -179,7 +183,7 @@ final class Keeper implements Runnable {
             commit();
         }
         if (now - committedAt > settings.commit().toNanos()) {
-            if (uncommitted) {
+            if (uncommitted || index.unsaved()) {
                 commit();
             }
             // The database may have been exchanged for another one while we run.

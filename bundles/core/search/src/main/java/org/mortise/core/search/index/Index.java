@@ -125,6 +125,11 @@ public final class Index implements Closeable {
         return searchable;
     }
 
+    /** Whether a restart would begin with less, or with more segments. */
+    public boolean unsaved() {
+        return writer.hasUncommittedChanges();
+    }
+
     /** Waits for the disk. */
     public void commit() throws IOException {
         writer.setLiveCommitData(Map.of(STATE, state.text()).entrySet());

@@ -15,6 +15,7 @@ import org.mortise.api.records.FieldType;
 import org.mortise.api.records.RecordType;
 import org.mortise.core.search.FakeRecords;
 import org.mortise.core.search.TestSearch;
+import org.mortise.core.search.index.Index;
 import org.mortise.core.testing.Eventually;
 
 public class IndexKeepingTest {
@@ -77,6 +78,20 @@ public class IndexKeepingTest {
             assertTrue(search.keeping.status().lastRebuild().records() >= 50);
             assertEquals(100, search.keeping.status().lastRebuild().percent());
             Eventually.that("the old one is deleted", () -> indexes() == 1);
+        }
+    }
+
+    @Test
+    public void segmentsThatWereMergedAreSearchedThoughNothingChanges() throws Exception {
+        try (TestSearch search = new TestSearch(records, folder).settled()) {
+            for (String name : List.of("One", "Two", "Three")) {
+                records.create("account", name);
+                search.eventually(name, name);
+            }
+            Index index = search.keeping.serving().orElseThrow();
+            assertTrue(TestSearch.segments(index) > 1);
+            index.compact();
+            Eventually.that("one segment is searched", () -> TestSearch.segments(index) == 1);
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.lucene.search.IndexSearcher;
 import org.junit.Test;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.RecordType;
@@ -28,7 +27,7 @@ public class IndexTest {
                 index.put(record.id(), Documents.of(account, record));
                 index.refresh();
             }
-            assertEquals(BATCHES, segments(index));
+            assertEquals(BATCHES, TestSearch.segments(index));
             index.compact();
             Eventually.that("there is one segment", () -> refreshedSegments(index) == 1);
             assertEquals(BATCHES, index.documents());
@@ -38,18 +37,9 @@ public class IndexTest {
     private static int refreshedSegments(Index index) {
         try {
             index.refresh();
-            return segments(index);
+            return TestSearch.segments(index);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int segments(Index index) throws IOException {
-        IndexSearcher searcher = index.acquire();
-        try {
-            return searcher.getLeafContexts().size();
-        } finally {
-            index.release(searcher);
         }
     }
 }
