@@ -9,6 +9,7 @@ import { ConfirmTyped } from '../parts/ConfirmTyped';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { useAction } from '../parts/useAction';
 import { PluginData } from './PluginData';
+import { PluginSettings } from './PluginSettings';
 import { StateLabel } from './StateLabel';
 import '../admin.css';
 
@@ -97,6 +98,7 @@ export function PluginPage() {
           <dd>{plugin.recordTypes.length > 0 ? plugin.recordTypes.join(', ') : '–'}</dd>
         </dl>
       </div>
+      {here && <PluginSettings plugin={id} />}
       <PluginData plugin={plugin} />
       <h2 className="section-title">{t('plugins.history')}</h2>
       <div className="admin-table" tabIndex={0}>

@@ -9,6 +9,8 @@ public @interface CustomerLifetimeValueConfiguration {
 
     @AttributeDefinition(
             name = "Customer value score",
-            description = "Factor by which a customer is worth more or less than the revenue shows; 0 to 1000")
-    String customerValueScore() default "1";
+            description = "Factor by which a customer is worth more or less than the revenue shows; 0 to 1000",
+            min = "0",
+            max = "1000")
+    double customerValueScore() default 1;
 }

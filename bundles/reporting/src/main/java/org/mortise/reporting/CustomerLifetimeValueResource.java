@@ -1,6 +1,7 @@
 package org.mortise.reporting;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -32,7 +33,7 @@ public class CustomerLifetimeValueResource {
     @Activate
     public CustomerLifetimeValueResource(@Reference Modules modules, CustomerLifetimeValueConfiguration configuration) {
         this.modules = modules;
-        this.score = inRange(new BigDecimal(configuration.customerValueScore()));
+        this.score = inRange(rounded(configuration.customerValueScore()));
     }
 
     /** @param customerValueScore in the place of the configured one; may be null */
@@ -45,6 +46,14 @@ public class CustomerLifetimeValueResource {
         CustomerLifetimeValueCalculator calculator =
                 new CustomerLifetimeValueCalculator(asked == null ? score : inRange(asked));
         return modules.fromSales(ReportDefinition.CLV, sales -> calculator.of(sales.wonByAccount(scope)));
+    }
+
+    /** What was set is more exact than it can be rather than no report at all. */
+    private static BigDecimal rounded(double score) {
+        return new BigDecimal(BigDecimal.valueOf(score)
+                .setScale(MOST_DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString());
     }
 
     private static BigDecimal inRange(BigDecimal score) {

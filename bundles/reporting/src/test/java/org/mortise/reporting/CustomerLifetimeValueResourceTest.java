@@ -19,7 +19,7 @@ public class CustomerLifetimeValueResourceTest {
 
     private final FakeSales sales = new FakeSales();
     private final CustomerLifetimeValueResource resource =
-            new CustomerLifetimeValueResource(new Modules(sales, null, null), configuration("2"));
+            new CustomerLifetimeValueResource(new Modules(sales, null, null), configuration(2));
 
     @Before
     public void oneCustomer() {
@@ -33,6 +33,20 @@ public class CustomerLifetimeValueResourceTest {
         assertEquals("20.00", clv(null));
         assertEquals("15.00", clv("1.5"));
         assertEquals("0.00", clv("0"));
+    }
+
+    @Test
+    public void aConfiguredScoreIsRounded() {
+        CustomerLifetimeValueResource exact =
+                new CustomerLifetimeValueResource(new Modules(sales, null, null), configuration(1.00004));
+        assertEquals(
+                "10.00",
+                exact.report(new SalesParameters(), null)
+                        .result()
+                        .currencies()
+                        .get(0)
+                        .clv()
+                        .amount());
     }
 
     @Test
@@ -57,10 +71,10 @@ public class CustomerLifetimeValueResourceTest {
                 .type();
     }
 
-    private static CustomerLifetimeValueConfiguration configuration(String score) {
+    private static CustomerLifetimeValueConfiguration configuration(double score) {
         return new CustomerLifetimeValueConfiguration() {
             @Override
-            public String customerValueScore() {
+            public double customerValueScore() {
                 return score;
             }
 

@@ -88,6 +88,7 @@ final class Known {
             Map.entry("RateByTokenResource", "answers with thanks"),
             Map.entry("ResetPasswordResource", "a password"),
             Map.entry("SecretsResource", "secrets of the configuration"),
+            Map.entry("SettingsResource", "for administrators: what plugins are told"),
             Map.entry("SnoozeResource", "the caller's own reminders"),
             Map.entry("UserPasswordResource", "a password"),
             Map.entry("UserTotpResource", "a second factor"),

@@ -193,7 +193,7 @@ public class TransportIT {
                 java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         Api admin = SecuredServer.get().api();
         String box = admin.post(
-                        "/api/admin/secrets/seal", Map.of("purpose", "config:s3.secretKey", "value", "a secret"))
+                        "/api/admin/secrets/seal", Map.of("purpose", "config:files.s3.secretKey", "value", "a secret"))
                 .expect(200)
                 .at("/sealed");
         assertTrue(box, box.startsWith("sealed:v1:"));

@@ -25,4 +25,22 @@ public interface Secrets {
 
     /** Whether the text was sealed by a key that is no longer the newest; seal it again at the next chance. */
     boolean isStale(String text);
+
+    /**
+     * A password that an administrator set: what a component finds in its configuration is sealed.
+     *
+     * @param pid of the configuration
+     * @param key of the value in it
+     * @param text the value; a text that was never sealed comes back as it is
+     * @return the password; CONFLICT as for {@link #open}
+     * @since 1.5
+     */
+    default String openSetting(String pid, String key, String text) {
+        return open(settingPurpose(pid, key), text);
+    }
+
+    /** For which purpose the value of a configuration is sealed: {@code config:}, the pid without {@code org.mortise.}, and the key. */
+    static String settingPurpose(String pid, String key) {
+        return "config:" + (pid.startsWith("org.mortise.") ? pid.substring("org.mortise.".length()) : pid) + "." + key;
+    }
 }

@@ -21,6 +21,7 @@ import org.mortise.api.security.Callers;
 import org.mortise.core.guard.Quarantine;
 import org.mortise.core.persistence.Migrator;
 import org.mortise.core.persistence.dormant.DormantData;
+import org.mortise.core.persistence.dormant.PluginRemains;
 import org.mortise.core.plugins.gate.Gates;
 import org.mortise.core.plugins.linkage.ApiFit;
 import org.mortise.core.plugins.trust.Policy;
@@ -47,6 +48,9 @@ public final class PluginPlatform {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<DescriptionCheck> descriptionChecks;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<PluginRemains> remains;
 
     private final PluginTracker tracker;
     private final Watch watch;
@@ -93,7 +97,7 @@ public final class PluginPlatform {
         FrameworkRuntime runtime = new FrameworkRuntime(
                 context, health, migrator, healthLimit, Duration.ofSeconds(settings.exchangeLimit()));
         FaultPoints faults = FaultPoints.ofSystem();
-        Purger purger = new Purger(ledger, dormantData, faults);
+        Purger purger = new Purger(ledger, dormantData, () -> remains, faults);
         Remover remover = new Remover(runtime, new FeatureOwner(features));
         watch = new Watch(
                 changes,

@@ -1,8 +1,10 @@
 package org.mortise.core.plugins;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.mortise.api.plugins.PluginState;
 import org.mortise.core.persistence.dormant.DormantData;
+import org.mortise.core.persistence.dormant.PluginRemains;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,11 +15,14 @@ final class Purger {
 
     private final Ledger ledger;
     private final DormantData data;
+    private final Supplier<List<PluginRemains>> remains;
     private final FaultPoints faults;
 
-    Purger(Ledger ledger, DormantData data, FaultPoints faults) {
+    /** @param remains what others keep about plugins */
+    Purger(Ledger ledger, DormantData data, Supplier<List<PluginRemains>> remains, FaultPoints faults) {
         this.ledger = ledger;
         this.data = data;
+        this.remains = remains;
         this.faults = faults;
     }
 
@@ -30,6 +35,7 @@ final class Purger {
 
     void finish(PluginRow row, Actor actor) {
         data.purge(row.dormant(), faults::reached);
+        remains.get().forEach(each -> each.forget(row.dormant()));
         faults.reached("purged");
         ledger.record(row.withTypes(List.of()).in(PluginState.PURGED, null), "purged", actor);
         LOG.info("The data of {} are gone for ever", row.id());

@@ -8,6 +8,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     String PID = "org.mortise.retention";
 
-    @AttributeDefinition(description = "The hour of the day, 0 to 23, UTC; -1 for never by themselves")
+    @AttributeDefinition(
+            name = "Hour",
+            description = "The hour of the day, 0 to 23, UTC; -1 for never by themselves",
+            min = "-1",
+            max = "23")
     int hour() default 3;
 }

@@ -55,8 +55,10 @@ public final class S3Store implements FileStore {
         } else {
             builder.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
                     configuration.s3_accessKey().strip(),
-                    secrets.open(
-                            "config:s3.secretKey", configuration.s3_secretKey().strip()))));
+                    secrets.openSetting(
+                            FilesConfiguration.PID,
+                            "s3.secretKey",
+                            configuration.s3_secretKey().strip()))));
         }
         this.client = builder.build();
     }

@@ -1,0 +1,116 @@
+package org.mortise.core.settings;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands what is in the table to this node's configuration admin: at the start, after a change here, and soon after one elsewhere. */
+@Component(service = SettingsApplied.class, immediate = true)
+public final class SettingsApplied {
+
+    /** Where Felix File Install keeps the name of the file a configuration comes from. */
+    private static final String FILE = "felix.fileinstall.filename";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsApplied.class);
+    private static final int LOOK_SECONDS = 2;
+
+    private final ConfigurationAdmin admin;
+    private final SettingTable table;
+    private final Map<String, Long> applied = new HashMap<>();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "mortise-settings");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private long seen = -1;
+
+    @Activate
+    public SettingsApplied(
+            @Reference ConfigurationAdmin admin, @Reference(target = Names.MIGRATED) DataSource dataSource) {
+        this(admin, new SettingTable(dataSource));
+        look();
+        worker.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    SettingsApplied(ConfigurationAdmin admin, SettingTable table) {
+        this.admin = admin;
+        this.table = table;
+    }
+
+    @Deactivate
+    void deactivate() throws InterruptedException {
+        worker.shutdown();
+        worker.awaitTermination(LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The file that has the configuration in its hands, by its last name; null when none has. */
+    String file(String pid) {
+        try {
+            Configuration[] known = admin.listConfigurations("(service.pid=" + pid + ")");
+            Object file = known == null ? null : known[0].getProperties().get(FILE);
+            return file == null ? null : file.toString().replaceAll(".*/", "");
+        } catch (IOException | org.osgi.framework.InvalidSyntaxException e) {
+            throw new IllegalStateException("The configuration " + pid + " cannot be read", e);
+        }
+    }
+
+    /** Applies what is new in the table; one after the other, whoever calls. */
+    synchronized void look() {
+        try {
+            long now = table.changes();
+            if (now != seen) {
+                for (StoredSettings each : table.all()) {
+                    if (applied.getOrDefault(each.pid(), 0L) != each.version()) {
+                        apply(each);
+                        applied.put(each.pid(), each.version());
+                    }
+                }
+                seen = now;
+            }
+        } catch (RuntimeException | IOException e) {
+            LOG.warn("What administrators set cannot be applied now; it is tried again: {}", e.toString());
+        }
+    }
+
+    private void apply(StoredSettings settings) throws IOException {
+        if (file(settings.pid()) != null) {
+            LOG.warn("{} is set by a file of etc; what the database has for it is passed over", settings.pid());
+            return;
+        }
+        Configuration configuration = admin.getConfiguration(settings.pid(), "?");
+        if (settings.values().isEmpty()) {
+            configuration.delete();
+        } else {
+            configuration.updateIfDifferent(properties(settings.values()));
+        }
+    }
+
+    private static Dictionary<String, Object> properties(Map<String, Object> values) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        values.forEach((key, value) -> properties.put(key, value instanceof List<?> list ? array(list) : value));
+        return properties;
+    }
+
+    /** An empty one may be of any type; texts can be converted to each. */
+    private static Object array(List<?> list) {
+        List<?> values = new ArrayList<>(list);
+        Class<?> type = values.isEmpty() ? String.class : values.get(0).getClass();
+        return values.toArray((Object[]) java.lang.reflect.Array.newInstance(type, values.size()));
+    }
+}

@@ -1,0 +1,110 @@
+package org.mortise.core.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
+import org.mortise.api.errors.Violation;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** {@code /api/admin/settings}: what plugins let administrators set. */
+@Path("settings")
+@Component(service = SettingsResource.class, property = "mortise.address=/admin")
+@JaxrsResource
+@Produces(MediaType.APPLICATION_JSON)
+public final class SettingsResource {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final SettingsDesk desk;
+
+    @Activate
+    public SettingsResource(@Reference SettingsDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    public Map<String, Object> all(@HeaderParam("Accept-Language") String languages) {
+        return Map.of(
+                "items",
+                desk.all(locale(languages)).stream().map(SettingsView::summary).toList());
+    }
+
+    @GET
+    @Path("{pid}")
+    public Map<String, Object> one(@PathParam("pid") String pid, @HeaderParam("Accept-Language") String languages) {
+        return SettingsView.of(desk.sheet(pid, locale(languages)));
+    }
+
+    /** {@code {"version", "values": {…}}}: all values that are not the defaults; a password that is missing stays as it is. */
+    @PUT
+    @Path("{pid}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> change(
+            @PathParam("pid") String pid, @HeaderParam("Accept-Language") String languages, InputStream body) {
+        JsonNode json = object(body);
+        JsonNode version = json.path("version");
+        if (!version.isIntegralNumber() || !version.canConvertToLong()) {
+            throw ProblemException.invalid("version", "must be the version that was read");
+        }
+        return SettingsView.of(desk.change(pid, locale(languages), version.asLong(), json.path("values")));
+    }
+
+    private static JsonNode object(InputStream body) {
+        JsonNode json;
+        try {
+            json = JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw ProblemException.of(ProblemType.MALFORMED, "The body is no JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw ProblemException.of(ProblemType.MALFORMED, "The body cannot be read.");
+        }
+        if (!json.isObject()) {
+            throw ProblemException.of(ProblemType.MALFORMED, "The body must be a JSON object.");
+        }
+        List<Violation> violations = new java.util.ArrayList<>();
+        json.fieldNames().forEachRemaining(key -> {
+            if (!key.equals("version") && !key.equals("values")) {
+                violations.add(new Violation(key, "is not known here"));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations);
+        }
+        return json;
+    }
+
+    /** As Metatype names languages. Whoever sends what is no language gets the default. */
+    private static String locale(String languages) {
+        try {
+            List<Locale.LanguageRange> ranges = languages == null ? List.of() : Locale.LanguageRange.parse(languages);
+            return ranges.isEmpty()
+                    ? null
+                    : ranges.get(0).getRange().equals("*")
+                            ? null
+                            : Locale.forLanguageTag(ranges.get(0).getRange()).toString();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.mortise.core.settings;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A form with a setting of each kind. */
+final class Forms {
+
+    static final SettingForm GATEWAY = new SettingForm(
+            "com.acme.gateway",
+            "acme",
+            "Gateway",
+            null,
+            List.of(
+                    setting("address", Setting.Kind.TEXT, false, true),
+                    setting("password", Setting.Kind.PASSWORD, false, false),
+                    new Setting(
+                            "seconds",
+                            "Seconds",
+                            null,
+                            Setting.Kind.INTEGER,
+                            false,
+                            true,
+                            List.of("30"),
+                            List.of(),
+                            value -> Long.parseLong(value) > 100 ? "too large" : null),
+                    setting("share", Setting.Kind.DECIMAL, false, false),
+                    setting("on", Setting.Kind.BOOLEAN, false, false),
+                    setting("kinds", Setting.Kind.TEXT, true, false)));
+
+    private Forms() {}
+
+    private static Setting setting(String id, Setting.Kind kind, boolean list, boolean required) {
+        UnaryOperator<String> anything = value -> null;
+        return new Setting(id, id, null, kind, list, required, List.of(), List.of(), anything);
+    }
+}
