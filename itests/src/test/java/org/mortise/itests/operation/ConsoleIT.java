@@ -50,6 +50,7 @@ public class ConsoleIT extends ServerTest {
         keys();
         holds();
         retention();
+        jobs();
         says("audit-verify", "Intact.");
         assertEquals("no command is left out", commands(), typed);
     }
@@ -256,6 +257,12 @@ public class ConsoleIT extends ServerTest {
                 Duration.ofSeconds(60),
                 () -> console("mortise:retention-run " + type).out().contains("It runs"));
         fails("retention-preview no" + type, "no retentionRule");
+    }
+
+    /** Plugins have some; the distribution has none. */
+    private void jobs() {
+        says("job-list", "Outcome");
+        fails("job-run no" + type, "no job");
     }
 
     private String description() {

@@ -143,6 +143,7 @@ final class Exits {
                 "/api/reporting/win-rate",
                 "/api/activities/reminders/due",
                 "/api/audit?changes=true",
+                "/api/admin/jobs",
                 "/api/admin/outbox",
                 "/api/admin/outbox/dead-letters",
                 "/api/admin/plugins",

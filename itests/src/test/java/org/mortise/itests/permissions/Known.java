@@ -28,6 +28,7 @@ final class Known {
             "HiddenResource",
             "ImportResource",
             "ImportsResource",
+            "JobsResource",
             "KeysResource",
             "LeadConversionResource",
             "LivenessServlet",
