@@ -50,6 +50,11 @@ public final class Settings {
         return sample("mortise.territory", "territory");
     }
 
+    /** The jar of the sample that sends text messages. */
+    public static Path smsConnector() {
+        return sample("mortise.sms", "sms-connector");
+    }
+
     private static Path sample(String property, String folder) {
         Path jar = path(property);
         if (!Files.exists(jar)) {

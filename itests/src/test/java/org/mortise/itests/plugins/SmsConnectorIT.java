@@ -1,0 +1,150 @@
+package org.mortise.itests.plugins;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.mortise.itests.harness.Answer;
+import org.mortise.itests.harness.Await;
+import org.mortise.itests.harness.Json;
+import org.mortise.itests.harness.ServerTest;
+import org.mortise.itests.harness.Settings;
+
+/** The sample that talks to another system: what an administrator sets, a secret among it, a job, and what becomes of the messages. */
+public class SmsConnectorIT extends ServerTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String MESSAGES = "/api/plugins/sms-connector/messages";
+    private static final String SETTINGS = "/api/admin/settings/com.pigeon.sms.gateway";
+    private static final String JOBS = "/api/admin/jobs";
+    private static final String JOB = "sms-connector.delivery";
+    private static final String KEY = "key-of-the-gateway";
+
+    private final SmsGateway gateway = new SmsGateway(KEY);
+
+    @Before
+    public void install() {
+        assertEquals(
+                "ACTIVE",
+                new PluginAdmin(api(), "sms-connector")
+                        .install(Settings.smsConnector())
+                        .path("state")
+                        .asText());
+    }
+
+    @After
+    public void remove() {
+        gateway.close();
+        set(Map.of());
+        api().delete("/api/admin/plugins/sms-connector");
+        api().post("/api/admin/plugins/sms-connector/exports", null).expect(201);
+        api().delete("/api/admin/plugins/sms-connector?purge=true&confirm=sms-connector")
+                .expect(204);
+        Await.until("it is away", LIMIT, () -> api().get(MESSAGES).status() == 404);
+    }
+
+    @Test
+    public void messagesGoOutWithWhatAnAdministratorSet() {
+        String good = message("+4912345");
+        String bad = message("+4400");
+        deliver("No gateway is set.");
+        assertEquals("Queued", state(good));
+
+        set(Json.object("address", gateway.address(), "apiKey", "wrong"));
+        deliver("The gateway cannot be reached: 401 wrong key");
+        assertEquals("Queued", state(good));
+
+        set(Json.object("address", gateway.address(), "apiKey", KEY, "sender", "Mortise Ltd"));
+        deliver("2 sent, 1 receipts");
+        assertEquals("Delivered", state(good));
+        assertEquals(marker, gateway.text(good));
+        assertEquals("Failed", state(bad));
+        assertEquals(
+                "422 no such number",
+                api().get(MESSAGES + "/" + bad).expect(200).at("/problem"));
+    }
+
+    @Test
+    public void settingsAreCheckedAndSecretsStayWhereTheyAre() {
+        set(Json.object("address", gateway.address(), "apiKey", KEY));
+        JsonNode shown = api().get(SETTINGS).expect(200).json();
+        assertFalse(shown.toString(), shown.toString().contains(KEY));
+        JsonNode apiKey = setting(shown, "apiKey");
+        assertEquals("password", apiKey.path("type").asText());
+        assertTrue(apiKey.path("isSet").asBoolean());
+        assertEquals("[\"100\"]", setting(shown, "perRun").path("defaults").toString());
+
+        put(shown, Json.object("perRun", 0)).expectViolation("perRun");
+        put(shown, Json.object("perRun", "many")).expectViolation("perRun");
+        put(shown, Json.object("colour", "red")).expectViolation("colour");
+        api().send("PUT", SETTINGS, Json.object("version", 0, "values", Json.object()))
+                .expectProblem(412);
+        assertEquals(shown, api().get(SETTINGS).expect(200).json());
+
+        set(Json.object("address", gateway.address(), "perRun", 5));
+        assertTrue(
+                "a password that is not sent stays",
+                setting(api().get(SETTINGS).expect(200).json(), "apiKey")
+                        .path("isSet")
+                        .asBoolean());
+        api().get("/api/admin/settings/org.mortise.plugins").expectProblem(404);
+        String event = api().get("/api/audit?action=settings-changed&limit=1")
+                .expect(200)
+                .text();
+        assertTrue(event, event.contains("perRun") && !event.contains(KEY));
+    }
+
+    /** Runs the job now. @param says what it is to say in the end */
+    private void deliver(String says) {
+        String before = job().path("endedAt").asText();
+        // Whether it runs at this moment by itself or for us is all the same.
+        api().post(JOBS + "/" + JOB + "/run", null);
+        Await.until("it says: " + says, LIMIT, () -> {
+            JsonNode job = job();
+            return !job.path("endedAt").asText().equals(before)
+                    && job.path("state").asText().equals("IDLE")
+                    && job.path("message").asText().equals(says);
+        });
+    }
+
+    private JsonNode job() {
+        return Json.stream(api().get(JOBS).expect(200).json().path("items"))
+                .filter(each -> each.path("name").asText().equals(JOB))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String message(String recipient) {
+        return create(MESSAGES, "recipient", recipient, "text", marker)
+                .path("id")
+                .asText();
+    }
+
+    private String state(String message) {
+        return api().get(MESSAGES + "/" + message).expect(200).at("/state");
+    }
+
+    private void set(Map<String, Object> values) {
+        put(api().get(SETTINGS).expect(200).json(), values).expect(200);
+    }
+
+    private Answer put(JsonNode shown, Map<String, Object> values) {
+        return api().send(
+                        "PUT",
+                        SETTINGS,
+                        Json.object("version", shown.path("version").asLong(), "values", values));
+    }
+
+    private static JsonNode setting(JsonNode shown, String id) {
+        return Json.stream(shown.path("settings"))
+                .filter(each -> each.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
