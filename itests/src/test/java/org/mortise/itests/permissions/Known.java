@@ -75,6 +75,7 @@ final class Known {
 
     /** They tell nothing of records: what they are about stands beside each. */
     static final Map<String, String> NO_RECORDS = Map.ofEntries(
+            Map.entry("CatalogueResource", "for administrators: plugins that are offered"),
             Map.entry("ChangesResource", "two hashes"),
             Map.entry("CsrfResource", "a token"),
             Map.entry("DemoDataResource", "for administrators: how many records are invented"),

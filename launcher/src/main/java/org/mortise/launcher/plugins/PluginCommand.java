@@ -11,11 +11,14 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PluginInstallCommand.class,
             PluginListCommand.class,
+            PluginSearchCommand.class,
+            PluginUpgradeCommand.class,
             PluginRemoveCommand.class,
             PluginTrustCommand.class,
             PluginNewCommand.class,
             PluginVerifyCommand.class,
-            PluginSignCommand.class
+            PluginSignCommand.class,
+            PluginCatalogueCommand.class
         })
 public final class PluginCommand implements Runnable {
     static final String PLUGINS = "/api/admin/plugins";
@@ -26,6 +29,7 @@ public final class PluginCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: install, list, remove, trust, new, verify or sign.");
+                spec.commandLine(),
+                "Say what to do: install, list, search, upgrade, remove, trust, new, verify, sign or catalogue.");
     }
 }

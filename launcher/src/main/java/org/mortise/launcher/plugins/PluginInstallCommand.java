@@ -1,10 +1,10 @@
 package org.mortise.launcher.plugins;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.mortise.launcher.ExitCodes;
-import org.mortise.launcher.Failure;
 import org.mortise.launcher.Json;
 import org.mortise.launcher.client.Multipart;
 import org.mortise.launcher.client.ServerClient;
@@ -29,8 +29,10 @@ final class PluginInstallCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the server's answer to the installation as one line.")
     private boolean json;
 
-    @Parameters(paramLabel = "FILE", description = "The plugin's file: a jar or a KAR.")
-    private Path file;
+    @Parameters(
+            paramLabel = "FILE|ID[@VERSION]",
+            description = "The plugin's jar, or the id of a plugin that the server's catalogues offer.")
+    private String wanted;
 
     @Spec
     private CommandSpec spec;
@@ -38,28 +40,19 @@ final class PluginInstallCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServerClient server = serverOptions.connect();
-        JsonNode plan =
-                server.upload(PluginCommand.PLUGINS, new Multipart().file("file", file, "application/java-archive"));
-        InstallationPlan.lines(plan).forEach(spec.commandLine().getErr()::println);
-        String address = PluginCommand.PLUGINS + "/plans/" + plan.path("id").asText();
-        if (plan.path("steps").findValuesAsText("action").contains("migrate")) {
-            server.get(address + "/sql")
-                    .path("statements")
-                    .forEach(statement -> spec.commandLine().getErr().println("  SQL: " + statement.asText()));
-        }
-        if (!yes) {
-            Confirmation.ask("Do this? [y/N]", "y");
-        }
-        JsonNode result = server.post(address + "/apply");
+        JsonNode result = new Installation(server, yes, spec.commandLine().getErr()).carryOut(plan(server));
         if (json) {
             spec.commandLine().getOut().println(Json.write(result));
         }
-        String state = result.path("state").asText();
-        if (state.equals("FAILED")) {
-            throw new Failure(
-                    "The plugin did not start: " + result.path("problem").asText());
-        }
-        spec.commandLine().getErr().println(result.path("name").asText() + " is " + state + ".");
         return ExitCodes.OK;
+    }
+
+    private JsonNode plan(ServerClient server) {
+        Path file = Path.of(wanted);
+        // An id has neither dots nor slashes: whoever misspells a file is told that there is no such file.
+        if (!Files.exists(file) && wanted.matches("[a-z0-9-]+(@.+)?")) {
+            return CatalogueAnswer.plan(server, wanted);
+        }
+        return server.upload(PluginCommand.PLUGINS, new Multipart().file("file", file, "application/java-archive"));
     }
 }

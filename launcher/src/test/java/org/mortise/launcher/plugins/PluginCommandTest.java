@@ -85,6 +85,51 @@ public class PluginCommandTest {
     }
 
     @Test
+    public void searchShowsOffersAndWhatIsWrongWithSources() {
+        offers();
+        var run = run("search", "cards");
+        assertEquals(run.err(), ExitCodes.OK, run.exitCode());
+        assertTrue(run.out(), run.out().contains("cards                    1.1.0        1.0.0        update"));
+        assertTrue(run.out(), run.out().contains("maps                     2.0.0                     incompatible"));
+        assertTrue(run.out(), run.out().contains("    needs more"));
+        assertTrue(run.err(), run.err().contains("warning: file:/shop/: nobody signed it"));
+    }
+
+    @Test
+    public void upgradeTakesWhatHasAnUpdateOnly() {
+        offers();
+        server.answer("POST /api/admin/catalogue/cards/plan", 201, "{\"id\":\"p1\",\"steps\":[]}");
+        server.answer("POST /api/admin/plugins/plans/p1/apply", 200, "{\"name\":\"Cards\",\"state\":\"ACTIVE\"}");
+        var run = run("upgrade", "--yes");
+        assertEquals(run.err(), ExitCodes.OK, run.exitCode());
+        assertTrue(run.err(), run.err().contains("Cards is ACTIVE."));
+        assertEquals(ExitCodes.FAILURE, run("upgrade", "--yes", "maps").exitCode());
+        assertEquals(
+                1,
+                server.calls().stream().filter(call -> call.endsWith("/apply")).count());
+    }
+
+    @Test
+    public void whatIsNoFileIsLookedForInTheCatalogues() {
+        server.answer("POST /api/admin/catalogue/cards/plan", 201, "{\"id\":\"p1\",\"steps\":[]}");
+        server.answer("POST /api/admin/plugins/plans/p1/apply", 200, "{\"name\":\"Cards\",\"state\":\"ACTIVE\"}");
+        assertEquals(ExitCodes.OK, run("install", "--yes", "cards@1.0.0").exitCode());
+        var misspelt = run("install", "--yes", "cadrs.jar");
+        assertEquals(ExitCodes.FAILURE, misspelt.exitCode());
+        assertTrue(misspelt.err(), misspelt.err().contains("cadrs.jar"));
+    }
+
+    private void offers() {
+        String answer =
+                "{\"items\":[{\"plugin\":\"cards\",\"version\":\"1.1.0\",\"installed\":\"1.0.0\",\"state\":\"UPDATE\","
+                        + "\"name\":\"Cards\",\"vendor\":\"Acorn\",\"problem\":null},{\"plugin\":\"maps\",\"version\":\"2.0.0\",\"installed\":null,"
+                        + "\"state\":\"INCOMPATIBLE\",\"name\":\"Maps\",\"vendor\":\"Compass\",\"problem\":\"needs more\"}],"
+                        + "\"sources\":[{\"address\":\"file:/shop/\",\"problem\":\"nobody signed it\"}]}";
+        server.answer("GET /api/admin/catalogue?q=cards", 200, answer);
+        server.answer("GET /api/admin/catalogue?q=", 200, answer);
+    }
+
+    @Test
     public void removeKeepsTheDataUnlessToldToPurge() {
         server.answer("DELETE /api/admin/plugins/loyalty", 200, "{}");
         server.answer("POST /api/admin/plugins/loyalty/exports", 201, "{\"name\":\"loyalty-1.zip\"}");

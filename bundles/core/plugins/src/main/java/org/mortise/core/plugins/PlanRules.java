@@ -3,7 +3,6 @@ package org.mortise.core.plugins;
 import java.util.List;
 import java.util.Optional;
 import org.mortise.api.plugins.PluginState;
-import org.osgi.framework.Version;
 
 /** What keeps a plugin file from being installed. Each reason has a code of its own that clients may rely on. */
 final class PlanRules {
@@ -70,7 +69,7 @@ final class PlanRules {
                     "The data of " + jar.id() + " are just being purged; try again when they are gone.");
             return;
         }
-        int order = compare(jar.version(), present.version());
+        int order = Versions.compare(jar.version(), present.version());
         boolean neverUp =
                 present.state() == PluginState.FAILED && !situation.running().containsKey(jar.id());
         if (order < 0 && !neverUp) {
@@ -154,25 +153,5 @@ final class PlanRules {
 
     private static boolean overlap(String one, String other) {
         return one.equals(other) || one.startsWith(other + "/") || other.startsWith(one + "/");
-    }
-
-    /** By the three numbers first; a version without qualifier is later than one with. */
-    static int compare(String one, String other) {
-        Version a = parse(one);
-        Version b = parse(other);
-        int numbers = new Version(a.getMajor(), a.getMinor(), a.getMicro())
-                .compareTo(new Version(b.getMajor(), b.getMinor(), b.getMicro()));
-        if (numbers != 0 || a.getQualifier().equals(b.getQualifier())) {
-            return numbers;
-        }
-        if (a.getQualifier().isEmpty() || b.getQualifier().isEmpty()) {
-            return a.getQualifier().isEmpty() ? 1 : -1;
-        }
-        return a.getQualifier().compareTo(b.getQualifier());
-    }
-
-    /** The hyphen before a qualifier, which Maven writes and OSGi does not, is taken for the dot. */
-    static Version parse(String version) {
-        return Version.parseVersion(version.replaceFirst("^([0-9]+\\.[0-9]+\\.[0-9]+)-", "$1."));
     }
 }

@@ -56,6 +56,7 @@ public final class PluginPlatform {
     private final Watch watch;
     private final ServiceRegistration<Plugins> registration;
     private final ServiceRegistration<PluginVendors> vendors;
+    private final ServiceRegistration<SignatureCheck> signatureCheck;
     private final ServiceRegistration<PluginData> data;
     /** False while the tracker reads what is there already: half of it would look as if the other half had gone. */
     private volatile boolean watching;
@@ -115,13 +116,12 @@ public final class PluginPlatform {
         SituationReader situations = new SituationReader(context, ledger::all, tracker, recordTypes);
         Upgrader upgrader = new Upgrader(
                 new Exchange(runtime, gates, faults), ledger, archive, tracker, remover, confirmations, faults);
+        SignatureCheck signatures = new SignatureCheck(dataSource, Policy.of(settings.policy()), clock);
+        signatureCheck = context.registerService(SignatureCheck.class, signatures, new Hashtable<>());
         PlanDesk plans = new PlanDesk(
                 archive,
                 new JarReader(contentsReader, () -> descriptionChecks),
-                new Admission(
-                        new SignatureCheck(dataSource, Policy.of(settings.policy()), clock),
-                        new ApiFit(context),
-                        recordTypes),
+                new Admission(signatures, new ApiFit(context), recordTypes),
                 situations,
                 new Planner(clock, Duration.ofMinutes(settings.planLifetime()), healthLimit),
                 new PlanStore(clock, plan -> archive.discard(plan.jar().path())),
@@ -174,6 +174,7 @@ public final class PluginPlatform {
     void deactivate() {
         registration.unregister();
         vendors.unregister();
+        signatureCheck.unregister();
         data.unregister();
         quarantine.unregister();
         quarantiner.close();

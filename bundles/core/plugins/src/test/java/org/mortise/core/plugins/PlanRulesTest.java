@@ -174,10 +174,10 @@ public class PlanRulesTest {
 
     @Test
     public void versionsAreComparedAsPeopleDo() {
-        assertTrue(PlanRules.compare("1.10.0", "1.9.0") > 0);
-        assertTrue(PlanRules.compare("1.0.0", "1.0.0-SNAPSHOT") > 0);
-        assertTrue(PlanRules.compare("1.0.0-rc1", "1.0.0-rc2") < 0);
-        assertEquals(0, PlanRules.compare("1.0.0-rc1", "1.0.0.rc1"));
+        assertTrue(Versions.compare("1.10.0", "1.9.0") > 0);
+        assertTrue(Versions.compare("1.0.0", "1.0.0-SNAPSHOT") > 0);
+        assertTrue(Versions.compare("1.0.0-rc1", "1.0.0-rc2") < 0);
+        assertEquals(0, Versions.compare("1.0.0-rc1", "1.0.0.rc1"));
     }
 
     private static PluginJar jar(PluginManifest manifest) {

@@ -37,7 +37,7 @@ final class Samples {
         return new Contents(
                 manifest,
                 "com.acorn." + manifest.id(),
-                PlanRules.parse(manifest.version()),
+                Versions.parse(manifest.version()),
                 List.of(recordTypes),
                 List.of(),
                 List.of(),

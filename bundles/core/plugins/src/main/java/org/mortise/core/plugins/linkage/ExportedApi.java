@@ -15,7 +15,7 @@ import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** The packages of the API as they are exported at this moment. A snapshot. */
-final class ExportedApi implements ClassSource {
+public final class ExportedApi implements ClassSource {
 
     static final String PREFIX = "org.mortise.api.";
 
@@ -23,7 +23,7 @@ final class ExportedApi implements ClassSource {
 
     private final Map<String, Export> packages = new HashMap<>();
 
-    ExportedApi(BundleContext context) {
+    public ExportedApi(BundleContext context) {
         for (Bundle bundle : context.getBundles()) {
             BundleWiring wiring = bundle.adapt(BundleWiring.class);
             if (wiring == null) {
@@ -41,7 +41,7 @@ final class ExportedApi implements ClassSource {
     }
 
     /** Null when nobody exports it. */
-    Version version(String name) {
+    public Version version(String name) {
         Export export = packages.get(name);
         return export == null ? null : export.version();
     }
