@@ -18,6 +18,7 @@ const PAGES: [path: string, label: string, icon: NavigationEntry['icon']][] = [
 export const area: Area = {
   routes: [
     { path: '/admin/plugins', lazy: async () => ({ Component: (await import('./plugins/PluginsPage')).PluginsPage }) },
+    { path: '/admin/catalogue', lazy: async () => ({ Component: (await import('./plugins/CataloguePage')).CataloguePage }) },
     { path: '/admin/vendors', lazy: async () => ({ Component: (await import('./plugins/VendorsPage')).VendorsPage }) },
     { path: '/admin/plugins/:id', lazy: async () => ({ Component: (await import('./plugins/PluginPage')).PluginPage }) },
     { path: '/admin/types', lazy: async () => ({ Component: (await import('./types/TypesPage')).TypesPage }) },

@@ -3,6 +3,7 @@ import { Modal, Progress, Result } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { planOffer, type Offer } from '../../api/catalogue';
 import { metadataKey } from '../../api/metadata';
 import { applyPlan, planPlugin, pluginsKey, type PluginInfo, type PluginPlan } from '../../api/plugins';
 import type { Upload } from '../../api/upload';
@@ -12,19 +13,33 @@ import { PlanParts } from './PlanParts';
 
 type Stage =
   | { at: 'choosing'; refused?: unknown }
+  | { at: 'fetching' }
+  | { at: 'unobtainable'; error: unknown }
   | { at: 'uploading'; file: string; percent: number }
   | { at: 'reading'; plan: PluginPlan }
   | { at: 'applying'; plan: PluginPlan }
   | { at: 'failed'; plan: PluginPlan; error: unknown }
   | { at: 'done'; plugin: PluginInfo };
 
+interface Props {
+  /** Fetched by the server; without it people choose a file. */
+  offer?: Offer;
+  onClose: () => void;
+}
+
 /** A file, the plan of what it would do, and the work itself: nothing happens before the plan was read and confirmed. */
-export function InstallDialog({ onClose }: { onClose: () => void }) {
+export function InstallDialog({ offer, onClose }: Props) {
   const { t } = useTranslation('admin');
   const queries = useQueryClient();
-  const [stage, setStage] = useState<Stage>({ at: 'choosing' });
+  const [stage, setStage] = useState<Stage>({ at: offer ? 'fetching' : 'choosing' });
   const running = useRef<Upload<PluginPlan>>(undefined);
   useEffect(() => () => running.current?.cancel(), []);
+  useEffect(() => {
+    if (!offer) return;
+    planOffer(offer)
+      .then((plan) => setStage({ at: 'reading', plan }))
+      .catch((error: unknown) => setStage({ at: 'unobtainable', error }));
+  }, [offer]);
 
   const send = async (file: File) => {
     setStage({ at: 'uploading', file: file.name, percent: 0 });
@@ -56,14 +71,14 @@ export function InstallDialog({ onClose }: { onClose: () => void }) {
     <Modal
       open
       width={680}
-      title={plan ? t('plugins.planTitle', { plugin: plan.plugin, version: plan.version }) : t('plugins.install')}
+      title={plan ? t('plugins.planTitle', { plugin: plan.plugin, version: plan.version }) : (offer?.name ?? t('plugins.install'))}
       onCancel={onClose}
       mask={{ closable: false }}
       closable={stage.at !== 'applying'}
       keyboard={stage.at !== 'applying'}
       okText={stage.at === 'reading' ? t(stage.plan.replaces ? 'plugins.upgradeNow' : 'plugins.installNow') : t('close')}
-      okButtonProps={{ autoFocus: stage.at === 'reading', style: shownIf(stage.at !== 'choosing' && stage.at !== 'uploading'), loading: stage.at === 'applying' }}
-      cancelButtonProps={{ style: shownIf(stage.at === 'choosing' || stage.at === 'uploading' || stage.at === 'reading') }}
+      okButtonProps={{ autoFocus: stage.at === 'reading', style: shownIf(!WAITING.includes(stage.at)), loading: stage.at === 'applying' }}
+      cancelButtonProps={{ style: shownIf(stage.at === 'reading' || WAITING.includes(stage.at)) }}
       cancelText={t('cancel')}
       onOk={() => (stage.at === 'reading' ? void apply(stage.plan) : onClose())}
     >
@@ -80,6 +95,13 @@ export function InstallDialog({ onClose }: { onClose: () => void }) {
             <Progress percent={stage.percent} status={stage.percent < 100 ? 'normal' : 'active'} aria-label={t('plugins.uploading', { file: stage.file })} />
           </div>
         )}
+        {offer && stage.at === 'fetching' && (
+          <div>
+            <p>{t('catalogue.fetching', { name: offer.name, version: offer.version })}</p>
+            <Progress percent={100} status="active" showInfo={false} aria-label={t('catalogue.fetching', { name: offer.name, version: offer.version })} />
+          </div>
+        )}
+        {stage.at === 'unobtainable' && <ProblemAlert error={stage.error} title={t('plugins.refused')} />}
         {stage.at === 'reading' && <PlanParts plan={stage.plan} />}
         {stage.at === 'applying' && <Applying plan={stage.plan} />}
         {stage.at === 'failed' && <ProblemAlert error={stage.error} title={t('plugins.notInstalled')} />}
@@ -95,6 +117,9 @@ export function InstallDialog({ onClose }: { onClose: () => void }) {
     </Modal>
   );
 }
+
+/** There is nothing to confirm yet. */
+const WAITING = ['choosing', 'uploading', 'fetching'];
 
 const shownIf = (shown: boolean) => (shown ? undefined : { display: 'none' });
 

@@ -20,6 +20,7 @@ export function PluginsPage() {
       <div className="page-head">
         <h1>{t('plugins.title')}</h1>
         <span className="space" />
+        <Link to="/admin/catalogue">{t('catalogue.title')}</Link>
         <Link to="/admin/vendors">{t('vendors.title')}</Link>
         <Button type="primary" icon={<UploadOutlined />} onClick={() => setInstalling(true)}>
           {t('plugins.install')}

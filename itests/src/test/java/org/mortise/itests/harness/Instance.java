@@ -58,9 +58,10 @@ public final class Instance implements AutoCloseable {
     }
 
     /** Starts a new, empty one with more environment variables than usual. */
-    public static Instance startWith(String name, Database database, Map<String, String> environment) {
+    public static Instance startWith(
+            String name, Database database, Map<String, String> environment, String... options) {
         String folder = name + "-" + database.name().toLowerCase();
-        return startOn(database.freshUrl(), folder, environment);
+        return started(new Instance(folder, database.freshUrl(), environment), options);
     }
 
     /** Starts a new one on the database at an address, with more environment variables than usual. */

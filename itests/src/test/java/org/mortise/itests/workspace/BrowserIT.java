@@ -1,7 +1,10 @@
 package org.mortise.itests.workspace;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +12,10 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.mortise.itests.harness.Database;
 import org.mortise.itests.harness.Instance;
+import org.mortise.itests.harness.Launcher;
 import org.mortise.itests.harness.NoErrorsLogged;
 import org.mortise.itests.harness.Programs;
+import org.mortise.itests.harness.Settings;
 
 /**
  * What people do in the browser: the tests of {@code bundles/core/web/frontend/e2e}, on one server with demo data. Each of them is counted by
@@ -27,9 +32,25 @@ public class BrowserIT {
 
     private static synchronized Instance server() {
         if (server == null) {
-            server = Instance.start("workspace", Database.H2, "--demo");
+            Map<String, String> catalogue =
+                    Map.of("MORTISE_CATALOGUES", catalogue().toUri().toString());
+            server = Instance.startWith("workspace", Database.H2, catalogue, "--demo");
         }
         return server;
+    }
+
+    /** With the sample plugin in it. */
+    private static Path catalogue() {
+        try {
+            Path folder = Files.createDirectories(Settings.work().resolve("catalogue-of-the-workspace"));
+            Path jar = Settings.loyalty();
+            Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Launcher.run(folder, "plugin", "catalogue", folder.toString(), "--publisher", "Corner Shop")
+                    .expect(0);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
