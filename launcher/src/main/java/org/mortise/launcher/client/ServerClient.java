@@ -28,6 +28,10 @@ public final class ServerClient {
         this.session = session;
     }
 
+    public static ServerClient withToken(String server, String token) {
+        return new ServerClient(server, Session.withToken(token));
+    }
+
     public JsonNode get(String href) {
         return json(request(href).GET());
     }

@@ -1,6 +1,8 @@
 package org.mortise.launcher.client;
 
+import java.io.PrintWriter;
 import org.mortise.launcher.Failure;
+import org.mortise.launcher.instance.DevelopmentServer;
 import org.mortise.launcher.instance.InstanceOption;
 import org.mortise.launcher.instance.RunningInstance;
 import picocli.CommandLine.Mixin;
@@ -30,12 +32,19 @@ public final class ServerOptions {
     @Option(names = "--otp", paramLabel = "CODE", description = "One-time code, for users with two factors.")
     private String otp;
 
+    /** Starts one where none runs, unless somebody named a server elsewhere. */
+    public void ensureDevelopmentServer(PrintWriter messages) throws InterruptedException {
+        if (url == null) {
+            DevelopmentServer.ensure(instanceOption.instance(), messages);
+        }
+    }
+
     public ServerClient connect() {
         if (username != null) {
             return signingIn(server(), username, Passwords.ofUser(username));
         }
         if (token != null && !token.isBlank()) {
-            return new ServerClient(server(), Session.withToken(token));
+            return ServerClient.withToken(server(), token);
         }
         if (url != null) {
             throw new Failure("Say who you are: --token TOKEN or --username NAME.");

@@ -48,6 +48,9 @@ final class ServerStarter {
         environment.put("MORTISE_RMI_REGISTRY_PORT", String.valueOf(settings.rmiRegistryPort()));
         environment.put("MORTISE_RMI_SERVER_PORT", String.valueOf(settings.rmiServerPort()));
         environment.put("MORTISE_DEMO", String.valueOf(chosen.demo));
+        if (chosen.unsignedPlugins) {
+            environment.put("MORTISE_PLUGIN_POLICY", "unsigned");
+        }
         if (chosen.safe) {
             environment.put("MORTISE_START_LEVEL", String.valueOf(BELOW_PLUGINS));
         }

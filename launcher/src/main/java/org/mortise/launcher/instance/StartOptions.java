@@ -25,6 +25,9 @@ final class StartOptions {
             description = "Start the core alone, without any plugin, to disable or remove one that does harm.")
     boolean safe;
 
+    /** For whoever develops a plugin; no option of {@code run}, where the configuration says it. */
+    boolean unsignedPlugins;
+
     /** Overwrites what is remembered of the last start. */
     void applyTo(InstanceSettings settings) {
         if (port != null) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             PluginRemoveCommand.class,
             PluginTrustCommand.class,
             PluginNewCommand.class,
+            PluginRunCommand.class,
             PluginVerifyCommand.class,
             PluginSignCommand.class,
             PluginCatalogueCommand.class
@@ -30,6 +31,6 @@ public final class PluginCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: install, list, search, upgrade, remove, trust, new, verify, sign or catalogue.");
+                "Say what to do: install, list, search, upgrade, remove, trust, new, run, verify, sign or catalogue.");
     }
 }
