@@ -27,15 +27,18 @@ export function JobsPage() {
           locale={{ emptyText: t('jobs.none') }}
           dataSource={data}
           columns={[
-            { title: t('jobs.name'), dataIndex: 'name', render: (name: string) => <code>{name}</code> },
-            { title: t('plugins.name'), dataIndex: 'plugin' },
+            { title: t('jobs.name'), dataIndex: 'name', render: (name: string, job) => <code title={`${t('plugins.name')}: ${job.plugin}`}>{name}</code> },
             { title: t('jobs.every'), dataIndex: 'everySeconds', render: (seconds: number) => formatPeriod(seconds, i18n.language) },
             { title: t('plugins.stateTitle'), key: 'state', render: (_, job) => <State job={job} /> },
             { title: t('jobs.next'), key: 'next', render: (_, job) => standing(job, Date.now()) === 'waiting' && <Ago at={job.dueAt} /> },
             { title: t('jobs.last'), key: 'last', render: (_, job) => <LastRun job={job} /> },
             { title: t('jobs.message'), dataIndex: 'message', className: 'wrap' },
-            { title: t('jobs.runs'), dataIndex: 'runs', align: 'end', render: number },
-            { title: t('jobs.failures'), dataIndex: 'failures', align: 'end', render: number },
+            {
+              title: t('jobs.runs'),
+              dataIndex: 'runs',
+              align: 'end',
+              render: (runs: number, { failures }) => (failures > 0 ? t('jobs.runsFailed', { runs: number(runs), failures: number(failures) }) : number(runs)),
+            },
             { title: <span className="visually-hidden">{t('actions')}</span>, key: 'actions', align: 'end', render: (_, job) => <Actions job={job} /> },
           ]}
         />
