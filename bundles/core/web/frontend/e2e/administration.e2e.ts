@@ -17,6 +17,7 @@ const SCREENS: Record<string, string> = {
   keys: '/admin/keys',
   audit: '/admin/audit',
   operation: '/admin/operation',
+  jobs: '/admin/jobs',
 };
 
 describe.each(Object.keys(SCREENS))('%s', (name) => {

@@ -1,5 +1,5 @@
 import {
-  ApiOutlined, AppstoreOutlined, AuditOutlined, DashboardOutlined, DesktopOutlined, ProfileOutlined, SafetyOutlined, TeamOutlined,
+  ApiOutlined, AppstoreOutlined, AuditOutlined, ClockCircleOutlined, DashboardOutlined, DesktopOutlined, ProfileOutlined, SafetyOutlined, TeamOutlined,
 } from '@ant-design/icons';
 import type { Area, NavigationEntry } from '../areas';
 
@@ -13,6 +13,7 @@ const PAGES: [path: string, label: string, icon: NavigationEntry['icon']][] = [
   ['/admin/keys', 'keys', ApiOutlined],
   ['/admin/audit', 'audit', AuditOutlined],
   ['/admin/operation', 'operation', DashboardOutlined],
+  ['/admin/jobs', 'jobs', ClockCircleOutlined],
 ];
 
 export const area: Area = {
@@ -30,6 +31,7 @@ export const area: Area = {
     { path: '/admin/keys', lazy: async () => ({ Component: (await import('./people/KeysPage')).KeysPage }) },
     { path: '/admin/audit', lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }) },
     { path: '/admin/operation', lazy: async () => ({ Component: (await import('./operation/OperationPage')).OperationPage }) },
+    { path: '/admin/jobs', lazy: async () => ({ Component: (await import('./jobs/JobsPage')).JobsPage }) },
   ],
   navigation: PAGES.map(([path, label, icon], index) => ({
     path, label: `admin:${label}.title`, icon, order: 950 + index, group: 'admin:title', permitted: (user) => user.administrator,

@@ -42,3 +42,10 @@ export function formatAgo(value: string, language: string) {
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(seconds / size), unit as Intl.RelativeTimeFormatUnit);
 }
+
+/** "90 minutes": in the largest unit that it is a multiple of. */
+export function formatPeriod(seconds: number, language: string) {
+  const units = [['day', 86_400], ['hour', 3_600], ['minute', 60]] as const;
+  const [unit, size] = units.find(([, length]) => seconds % length === 0) ?? (['second', 1] as const);
+  return cached(`p${language}${unit}`, () => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })).format(seconds / size);
+}

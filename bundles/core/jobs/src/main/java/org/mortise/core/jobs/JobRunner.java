@@ -60,9 +60,9 @@ public final class JobRunner {
         scheduler = new Scheduler(
                 present,
                 new JobTable(new Sql(dataSource), transactions, NodeName.of(context.getDataFile("node"))),
-                new Performer(calls, callers, Duration.ofSeconds(configuration.secondsPerRun())),
+                new Performer(calls, callers, Duration.ofSeconds(Math.max(1, configuration.secondsPerRun()))),
                 pool,
-                configuration.threads(),
+                Math.max(1, configuration.threads()),
                 this::wake,
                 Clock.systemUTC());
         worker.scheduleWithFixedDelay(scheduler::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);

@@ -50,7 +50,7 @@ public final class Jobs {
                             job.name(),
                             job.plugin(),
                             state(job),
-                            job.dueAt(),
+                            state(job).equals("waiting") ? job.dueAt() : "",
                             job.startedAt() == null ? "" : job.startedAt(),
                             job.outcome() == null ? "" : job.outcome(),
                             job.message() == null ? "" : job.message(),

@@ -28,11 +28,11 @@ public final class JobsResource {
     }
 
     /** All jobs that were ever here. */
-    public record Items(List<JobItem> items) {}
+    public record JobItems(List<JobItem> items) {}
 
     @GET
-    public Items list() {
-        return new Items(desk.all());
+    public JobItems list() {
+        return new JobItems(desk.all());
     }
 
     /** Answers at once; the item shows how far it is. */

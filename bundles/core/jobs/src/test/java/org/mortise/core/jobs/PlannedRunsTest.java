@@ -145,12 +145,15 @@ public class PlannedRunsTest {
 
     @Test
     public void whileAPluginIsExchangedTheLaterOneCounts() throws Exception {
-        Job former = run -> runs.addAndGet(100);
-        node.with(JOB, former).with(JOB, run -> runs.incrementAndGet()).look();
-        node.present.remove(former);
+        Job later = run -> runs.incrementAndGet();
+        node.with(JOB, run -> runs.addAndGet(100)).with(JOB, later).look();
         clock.pass(Node.PERIOD);
         Eventually.that("the run", () -> node.ended(JOB, 1));
         assertEquals(1, runs.get());
+        node.present.remove(later);
+        clock.pass(Node.PERIOD);
+        Eventually.that("the exchange was taken back", () -> node.ended(JOB, 2));
+        assertEquals(101, runs.get());
     }
 
     private static void waitFor(CountDownLatch latch) {

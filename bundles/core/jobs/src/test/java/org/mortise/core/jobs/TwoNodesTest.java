@@ -136,21 +136,32 @@ public class TwoNodesTest {
         });
         one.look();
         begun.await();
-        two.with(JOB, run -> run.say("in time")).look();
+        CountDownLatch twoMayEnd = new CountDownLatch(1);
+        two.with(JOB, run -> {
+            run.say("in time");
+            waitFor(twoMayEnd);
+        });
+        two.look();
         clock.pass(Scheduler.LEASE.minusSeconds(1));
         two.look();
         assertEquals("still one's", 1, two.item(JOB).runs());
         clock.pass(Duration.ofSeconds(2));
         assertTrue("one knows without asking", lost.get().stopping());
-        Eventually.that("two's run", () -> two.ended(JOB, 2));
-        // One is heard of again.
-        one.look();
+        two.look();
+        assertEquals(2, two.item(JOB).runs());
+        Eventually.that("two has said something", () -> {
+            two.look();
+            return "in time".equals(two.item(JOB).message());
+        });
+        // One is heard of again, and must spoil nothing of two's.
         enough.countDown();
         Eventually.that(
                 "one's run has returned", () -> one.guard.figures().get(0).calls() == 1);
         one.look().look();
-        assertEquals(2, one.item(JOB).runs());
-        assertEquals("in time", one.item(JOB).message());
+        assertEquals("RUNNING", two.item(JOB).state());
+        assertEquals("in time", two.item(JOB).message());
+        twoMayEnd.countDown();
+        Eventually.that("two's end", () -> two.ended(JOB, 2));
         assertEquals("OK", one.item(JOB).outcome());
     }
 
