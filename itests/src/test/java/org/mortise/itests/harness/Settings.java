@@ -85,7 +85,7 @@ public final class Settings {
     }
 
     /** Where instances, clusters and files of the tests may lie. */
-    static Path work() {
+    public static Path work() {
         return path("mortise.work");
     }
 

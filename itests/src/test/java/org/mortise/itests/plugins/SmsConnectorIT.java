@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -41,12 +42,18 @@ public class SmsConnectorIT extends ServerTest {
     @After
     public void remove() {
         gateway.close();
-        set(Map.of());
-        api().delete("/api/admin/plugins/sms-connector");
-        api().post("/api/admin/plugins/sms-connector/exports", null).expect(201);
-        api().delete("/api/admin/plugins/sms-connector?purge=true&confirm=sms-connector")
-                .expect(204);
+        remove(true);
         Await.until("it is away", LIMIT, () -> api().get(MESSAGES).status() == 404);
+        assertEquals("its job went with its data", 0, jobs().count());
+    }
+
+    private void remove(boolean purge) {
+        api().delete("/api/admin/plugins/sms-connector").expect(204);
+        if (purge) {
+            api().post("/api/admin/plugins/sms-connector/exports", null).expect(201);
+            api().delete("/api/admin/plugins/sms-connector?purge=true&confirm=sms-connector")
+                    .expect(204);
+        }
     }
 
     @Test
@@ -68,6 +75,21 @@ public class SmsConnectorIT extends ServerTest {
         assertEquals(
                 "422 no such number",
                 api().get(MESSAGES + "/" + bad).expect(200).at("/problem"));
+    }
+
+    @Test
+    public void settingsStayWithTheDataAndGoWithThem() {
+        set(Json.object("address", gateway.address(), "apiKey", KEY));
+        remove(false);
+        install();
+        assertTrue(setting(api().get(SETTINGS).expect(200).json(), "apiKey")
+                .path("isSet")
+                .asBoolean());
+        remove(true);
+        install();
+        JsonNode shown = api().get(SETTINGS).expect(200).json();
+        assertFalse(shown.toString(), setting(shown, "apiKey").path("isSet").asBoolean());
+        assertFalse(shown.toString(), setting(shown, "address").path("isSet").asBoolean());
     }
 
     @Test
@@ -114,10 +136,12 @@ public class SmsConnectorIT extends ServerTest {
     }
 
     private JsonNode job() {
+        return jobs().findFirst().orElseThrow();
+    }
+
+    private Stream<JsonNode> jobs() {
         return Json.stream(api().get(JOBS).expect(200).json().path("items"))
-                .filter(each -> each.path("name").asText().equals(JOB))
-                .findFirst()
-                .orElseThrow();
+                .filter(each -> each.path("name").asText().equals(JOB));
     }
 
     private String message(String recipient) {
