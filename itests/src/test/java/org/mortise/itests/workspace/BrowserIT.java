@@ -39,12 +39,13 @@ public class BrowserIT {
         return server;
     }
 
-    /** With the sample plugin in it. */
+    /** With sample plugins in it. */
     private static Path catalogue() {
         try {
             Path folder = Files.createDirectories(Settings.work().resolve("catalogue-of-the-workspace"));
-            Path jar = Settings.loyalty();
-            Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            for (Path jar : List.of(Settings.loyalty(), Settings.smsConnector())) {
+                Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
             Launcher.run(folder, "plugin", "catalogue", folder.toString(), "--publisher", "Corner Shop")
                     .expect(0);
             return folder;
