@@ -62,7 +62,7 @@ export function SettingInput({ setting, dropped, onDrop, id, value, onChange }: 
     return <Select<string> id={id} value={value as string} onChange={onChange} options={setting.options} placeholder={placeholder} allowClear />;
   }
   if (setting.type === 'integer' || setting.type === 'decimal') {
-    return <InputNumber<number> id={id} value={value as number} onChange={onChange} precision={setting.type === 'integer' ? 0 : undefined} placeholder={placeholder} />;
+    return <InputNumber<number> className="setting-number" id={id} value={value as number} onChange={onChange} precision={setting.type === 'integer' ? 0 : undefined} placeholder={placeholder} />;
   }
   return <Input id={id} value={value as string} onChange={(event) => onChange?.(event.target.value)} placeholder={placeholder} />;
 }
