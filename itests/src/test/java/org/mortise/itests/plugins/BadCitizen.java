@@ -14,6 +14,8 @@ public final class BadCitizen implements BundleActivator {
 
     /** Longer than any call into a plugin may take; so long as nobody interrupts it. */
     private static final int HANG_SECONDS = 13;
+    /** Twice the heap of the server. */
+    private static final int MORE_THAN_THERE_IS = 1 << 30;
 
     @Override
     public void start(BundleContext context) {
@@ -33,6 +35,9 @@ public final class BadCitizen implements BundleActivator {
         }
         if (name.startsWith("recurse ")) {
             validate(account);
+        }
+        if (name.startsWith("gorge ")) {
+            account.reject("name", "no room for " + new byte[MORE_THAN_THERE_IS].length);
         }
         if (name.startsWith("hang ")) {
             hang();

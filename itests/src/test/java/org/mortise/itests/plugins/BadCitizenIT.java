@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.After;
@@ -22,6 +23,8 @@ public class BadCitizenIT extends ServerTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /** The failures that are enough, as delivered. */
     private static final int BUDGET = 50;
+
+    private static final List<String> FAILURES = List.of("throw", "recurse", "gorge");
 
     /** Of a plugin of its own for each test, since what one did counts for a minute. */
     private final String id = "bad-citizen-" + PLUGINS.incrementAndGet();
@@ -46,7 +49,7 @@ public class BadCitizenIT extends ServerTest {
     @Test
     public void whatAlwaysFailsIsQuarantinedAndTheCoreGoesOn() {
         for (int i = 0; i < BUDGET; i++) {
-            Answer refused = post((i % 2 == 0 ? "throw " : "recurse ") + i);
+            Answer refused = post(FAILURES.get(i % FAILURES.size()) + " " + i);
             assertTrue(
                     "the first failures refuse the write, and say whose they are: " + refused, isRefused(refused, i));
             post("fine " + i).expect(201);

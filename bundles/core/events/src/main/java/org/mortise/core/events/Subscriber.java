@@ -84,6 +84,11 @@ final class Subscriber {
                 throw new IllegalStateException("It took longer than allowed and was interrupted", e);
             }
             throw e;
+        } catch (Error e) {
+            // Its stack or the memory that it asked for: no more than a failure of its own.
+            mine.failed(e);
+            mine.end();
+            throw new IllegalStateException("It failed: " + e, e);
         } finally {
             inHand = null;
             mine.close();

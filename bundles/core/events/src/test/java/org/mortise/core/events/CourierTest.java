@@ -97,6 +97,28 @@ public class CourierTest {
         assertEquals(0, outbox.undelivered() + outbox.dead());
     }
 
+    /** What is no exception is a failure as well: the stack that it used up, the memory that it asked for. */
+    @Test
+    public void anErrorOfASubscriberIsItsFailureAndNobodyElses() throws Exception {
+        UUID record = UUID.randomUUID();
+        UUID bad = write(record, 1);
+        UUID next = write(record, 2);
+        Courier courier = courier(event -> {
+            if (event.id().equals(bad)) {
+                throw new StackOverflowError();
+            }
+            received.add(event.id());
+        });
+        Eventually.that("the dead letter", () -> {
+            work(courier);
+            return received.contains(next);
+        });
+        Outbox.DeadLetter letter =
+                new Outbox(node.sql).deadLetters(-1, new UUID(0, 0), 10).get(0);
+        assertEquals(bad, letter.event());
+        assertTrue(letter.error(), letter.error().contains("StackOverflowError"));
+    }
+
     /** A module that is on its way up is no reason for a dead letter, however long it takes. */
     @Test
     public void whatIsAwayForAMomentCostsNoAttempt() throws Exception {

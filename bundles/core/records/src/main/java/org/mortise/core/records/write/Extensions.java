@@ -79,7 +79,7 @@ public final class Extensions {
             calls.run(service, kind, service.getClass().getName(), LIMIT, call);
         } catch (ProblemException e) {
             throw e;
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} failed on a write", service.getClass().getName(), e);
             throw ProblemException.of(
                     ProblemType.CONFLICT,
