@@ -80,6 +80,9 @@ public class FaultsIT {
             if (ALL) {
                 dies("uninstalled", () -> loyalty().uninstall());
                 assertState("UNINSTALLED", "2.0.0", "uninstalled");
+                for (String each : List.of("purging", "tables-purged", "purged")) {
+                    purgeThatDies(each);
+                }
             }
         } finally {
             instance.close();
@@ -87,12 +90,51 @@ public class FaultsIT {
         }
     }
 
-    private void dies(String at, Runnable change) throws IOException {
+    /** A purge is gone through with after the start; the plugin comes back empty. */
+    private void purgeThatDies(String at) throws IOException {
+        String address = "/api/admin/plugins/loyalty";
+        instance.api().post(address + "/exports", null).expect(201);
         Files.writeString(step, at);
-        assertThrows("the server goes on after " + at, Api.NoAnswer.class, change::run);
+        Await.until("the server dies after " + at, LIMIT, () -> purgeHasNoAnswer(address));
+        restart();
+        assertState("PURGED", "2.0.0", "purged");
+        loyalty().install(Settings.nextLoyalty());
+        assertEquals(
+                0,
+                instance.api()
+                        .get(PluginLoad.CARDS)
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size());
+        card();
+        loyalty().uninstall().expect(204);
+    }
+
+    /** It may be told to come again: something still reads what is to go. */
+    private boolean purgeHasNoAnswer(String address) {
+        try {
+            String answer = instance.api()
+                    .delete(address + "?purge=true&confirm=loyalty")
+                    .expectProblem(409)
+                    .text();
+            assertTrue(answer, answer.contains("schema-busy"));
+            return false;
+        } catch (Api.NoAnswer e) {
+            return true;
+        }
+    }
+
+    private void restart() throws IOException {
         Files.writeString(step, "");
         instance.kill();
         instance.start();
+    }
+
+    private void dies(String at, Runnable change) throws IOException {
+        Files.writeString(step, at);
+        assertThrows("the server goes on after " + at, Api.NoAnswer.class, change::run);
+        restart();
     }
 
     private void assertInterrupted(String state, String version) {
