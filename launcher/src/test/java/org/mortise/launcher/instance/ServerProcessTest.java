@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.Before;
 import org.junit.Rule;
@@ -41,12 +42,15 @@ public class ServerProcessTest {
 
     @Test
     public void aZombieDoesNotRun() throws Exception {
-        // The shell makes a child, becomes a program that never asks for the child's end, and the child ends. It is
-        // another
-        // shell that tells the number: the first one might still ask for the end when that comes at once.
-        Process parent = new ProcessBuilder("sh", "-c", "sleep 1 & exec sh -c \"echo $!; exec sleep 30\"").start();
+        // The shell makes a child and becomes a program that never asks for the child's end.
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 60 & echo $!; exec sleep 30").start();
         try (var out = parent.inputReader()) {
             long pid = Long.parseLong(out.readLine());
+            // As long as it is the shell, it might ask.
+            while (!Files.readString(Path.of("/proc", parent.pid() + "", "comm"))
+                    .equals("sleep\n")) {
+                Thread.onSpinWait();
+            }
             var zombie = new ServerProcess(ProcessHandle.of(pid).orElseThrow());
             assertEquals(ProcessState.RUNNING, ProcessState.of(zombie.handle()));
             assertTrue(zombie.stop(Duration.ofSeconds(10)));
