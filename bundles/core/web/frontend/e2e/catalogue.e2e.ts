@@ -21,6 +21,7 @@ it('an administrator finds a plugin in the catalogue, reads the plan and install
   const search = page.getByRole('searchbox', { name: 'Search the catalogue' });
   await search.fill('no such thing');
   await page.getByText('Nothing is offered').waitFor();
+  await expectAccessible(page);
   await search.fill('acorn');
   await page.getByRole('button', { name: /Get Loyalty cards 1\.0\.0/ }).click();
   const plan = page.getByRole('dialog', { name: /what would be done/ });

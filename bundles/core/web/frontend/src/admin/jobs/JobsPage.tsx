@@ -24,7 +24,7 @@ export function JobsPage() {
           rowKey="name"
           loading={isLoading}
           pagination={false}
-          locale={{ emptyText: t('jobs.none') }}
+          locale={{ emptyText: <span className="muted">{t('jobs.none')}</span> }}
           dataSource={data}
           columns={[
             { title: t('jobs.name'), dataIndex: 'name', render: (name: string, job) => <code title={`${t('plugins.name')}: ${job.plugin}`}>{name}</code> },

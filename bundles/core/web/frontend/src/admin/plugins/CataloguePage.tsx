@@ -42,7 +42,7 @@ export function CataloguePage() {
             loading={isLoading}
             pagination={{ pageSize: 50, hideOnSinglePage: true }}
             dataSource={offers}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('catalogue.empty')} /> }}
+            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<span className="muted">{t('catalogue.empty')}</span>} /> }}
             columns={[
               {
                 title: t('plugins.name'),
