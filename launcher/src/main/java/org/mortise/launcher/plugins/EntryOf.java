@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
@@ -15,6 +12,7 @@ import java.util.zip.ZipEntry;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.plugins.PluginManifest;
 import org.mortise.core.inspection.CatalogueEntry;
+import org.mortise.core.inspection.FileHash;
 import org.mortise.core.inspection.ImportedPackages;
 import org.mortise.core.manifests.BundleManifests;
 import org.mortise.launcher.Failure;
@@ -50,20 +48,12 @@ final class EntryOf {
                     group == null
                             ? file.getFileName().toString()
                             : "mvn:" + group + "/" + manifest.id() + "/" + manifest.version(),
-                    sha256(file),
+                    FileHash.sha256(file),
                     Files.size(file),
                     imports,
                     manifest.requiredPlugins());
         } catch (ProblemException e) {
             throw new Failure(file + " is no plugin as it should be: " + e.detail());
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mortise.core.inspection.FileHash;
 
 /**
  * The folder in which the files of installed plugins are kept, so that they can be installed again when the framework's own
@@ -45,7 +46,7 @@ final class Archive {
 
     /** Whether a kept file is still the one that was looked at and installed. */
     boolean unchanged(Path file, String sha256) {
-        return io(() -> JarReader.sha256(file).equals(sha256));
+        return io(() -> FileHash.sha256(file).equals(sha256));
     }
 
     /** Deletes all files of the plugin but those of the versions given. */

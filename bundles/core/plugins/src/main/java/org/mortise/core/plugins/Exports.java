@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.plugins.PluginExport;
+import org.mortise.core.inspection.FileHash;
 
 /** The folder of the files into which data of plugins were written, one below it for each plugin. */
 final class Exports {
@@ -77,7 +78,7 @@ final class Exports {
                     file.getFileName().toString(),
                     attributes.lastModifiedTime().toInstant(),
                     attributes.size(),
-                    JarReader.sha256(file));
+                    FileHash.sha256(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

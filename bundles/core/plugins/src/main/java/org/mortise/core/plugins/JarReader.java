@@ -1,19 +1,15 @@
 package org.mortise.core.plugins;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.jar.JarFile;
 import java.util.zip.ZipException;
 import org.mortise.api.descriptions.DescriptionCheck;
+import org.mortise.core.inspection.FileHash;
 
 /** Reads a plugin file; whoever is not one is refused here. */
 final class JarReader {
@@ -39,7 +35,7 @@ final class JarReader {
                         "The file's manifest has no Bundle-SymbolicName, so it is not an OSGi bundle.");
             }
             DescriptionFiles.check(jar, contents.manifest(), checks.get());
-            return new PluginJar(file, sha256(file), Files.size(file), contents);
+            return new PluginJar(file, FileHash.sha256(file), Files.size(file), contents);
         } catch (ZipException e) {
             throw Refusals.invalid(
                     "plugin-file-unreadable", "The file cannot be read as a jar: " + e.getMessage() + ".");
@@ -49,17 +45,6 @@ final class JarReader {
                     "plugin-not-a-bundle", "The file's manifest is not an OSGi bundle's: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static String sha256(Path file) throws IOException {
-        try (InputStream stream =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            stream.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) stream).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

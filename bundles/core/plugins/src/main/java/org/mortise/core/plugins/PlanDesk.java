@@ -9,6 +9,7 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.plugins.PluginPlan;
 import org.mortise.api.plugins.PluginState;
+import org.mortise.core.inspection.FileHash;
 
 /** Makes plans of files, keeps them, and has exactly the plan done or nothing. */
 final class PlanDesk {
@@ -119,7 +120,7 @@ final class PlanDesk {
     /** What was looked at is what is installed. */
     private static void requireUntouched(PluginJar jar) {
         try {
-            if (!JarReader.sha256(jar.path()).equals(jar.sha256())) {
+            if (!FileHash.sha256(jar.path()).equals(jar.sha256())) {
                 throw Refusals.conflict(
                         "plugin-plan-stale", "The file was changed since the plan was made. Make the plan again.");
             }

@@ -12,6 +12,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.mortise.core.inspection.FileHash;
 
 public class ArchiveTest {
 
@@ -42,7 +43,7 @@ public class ArchiveTest {
     @Test
     public void aKeptFileThatWasChangedIsNoticed() throws IOException {
         Path kept = archive.keep(archive.receive(original), "loyalty", "1.0.0");
-        String installed = JarReader.sha256(original);
+        String installed = FileHash.sha256(original);
         assertTrue(archive.unchanged(kept, installed));
         Files.writeString(kept, "firsT");
         assertFalse(archive.unchanged(kept, installed));

@@ -2,12 +2,8 @@ package org.mortise.core.plugins.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +16,7 @@ import org.mortise.api.plugins.PluginState;
 import org.mortise.api.plugins.Plugins;
 import org.mortise.api.security.Callers;
 import org.mortise.core.inspection.CatalogueEntry;
+import org.mortise.core.inspection.FileHash;
 import org.mortise.core.plugins.linkage.ExportedApi;
 import org.mortise.core.plugins.trust.SignatureCheck;
 import org.osgi.framework.BundleContext;
@@ -129,11 +126,9 @@ public final class Catalogue {
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return FileHash.sha256(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
