@@ -94,7 +94,8 @@ public final class SettingForms {
                 text(attribute.getName(), attribute.getID()),
                 text(attribute.getDescription(), null),
                 kind,
-                attribute.getCardinality() != 0,
+                // Of several passwords nobody could say which one stays.
+                attribute.getCardinality() != 0 && kind != Setting.Kind.PASSWORD,
                 required,
                 defaults == null || kind == Setting.Kind.PASSWORD ? List.of() : List.of(defaults),
                 options(attribute),

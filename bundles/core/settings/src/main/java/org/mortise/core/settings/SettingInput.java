@@ -59,7 +59,7 @@ final class SettingInput {
             }
         } else if (sent == null
                 || sent.isNull()
-                || setting.secret() && sent.asText().isEmpty()) {
+                || setting.secret() && sent.isTextual() && sent.asText().isEmpty()) {
             missing(setting);
         } else {
             Object value = setting.list() ? list(setting, sent) : one(setting, sent);

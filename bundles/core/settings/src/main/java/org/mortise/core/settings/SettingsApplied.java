@@ -39,6 +39,7 @@ public final class SettingsApplied {
         return thread;
     });
     private long seen = -1;
+    private String trouble;
 
     @Activate
     public SettingsApplied(
@@ -74,18 +75,40 @@ public final class SettingsApplied {
     synchronized void look() {
         try {
             long now = table.changes();
-            if (now != seen) {
-                for (StoredSettings each : table.all()) {
-                    if (applied.getOrDefault(each.pid(), 0L) != each.version()) {
-                        apply(each);
-                        applied.put(each.pid(), each.version());
-                    }
-                }
+            if (now != seen && applyAll()) {
                 seen = now;
+                trouble = null;
             }
-        } catch (RuntimeException | IOException e) {
-            LOG.warn("What administrators set cannot be applied now; it is tried again: {}", e.toString());
+        } catch (RuntimeException e) {
+            warn("settings", e);
         }
+    }
+
+    /** One that cannot be applied holds up no other. @return whether all is applied */
+    private boolean applyAll() {
+        boolean all = true;
+        for (StoredSettings each : table.all()) {
+            if (applied.getOrDefault(each.pid(), 0L) == each.version()) {
+                continue;
+            }
+            try {
+                apply(each);
+                applied.put(each.pid(), each.version());
+            } catch (RuntimeException | IOException e) {
+                warn(each.pid(), e);
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    /** Once for as long as it is the same. */
+    private void warn(String what, Exception e) {
+        String now = what + ": " + e;
+        if (!now.equals(trouble)) {
+            LOG.warn("What administrators set cannot be applied now; it is tried again: {}", now);
+        }
+        trouble = now;
     }
 
     private void apply(StoredSettings settings) throws IOException {

@@ -11,6 +11,9 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** A configuration admin that remembers. */
 final class FakeAdmin {
 
+    /** A pid that cannot be configured. */
+    String broken;
+
     private final Map<String, Dictionary<String, Object>> known = new HashMap<>();
 
     Object get(String pid, String key) {
@@ -37,6 +40,9 @@ final class FakeAdmin {
 
     @SuppressWarnings("unchecked")
     private Configuration configuration(String pid) {
+        if (pid.equals(broken)) {
+            throw new IllegalStateException("broken");
+        }
         return proxy(Configuration.class, (name, arguments) -> switch (name) {
             case "getProperties" -> known.get(pid);
             case "updateIfDifferent" -> known.put(pid, (Dictionary<String, Object>) arguments[0]) == null;

@@ -67,6 +67,12 @@ public class SettingInputTest {
         assertEquals(
                 Map.of("address", "must be a text of at most 10000 characters, without null characters"),
                 violations("{\"address\": \"a\\u0000b\"}"));
+        for (String noText : new String[] {"{}", "[]", "[\"hush\"]", "5", "false"}) {
+            assertEquals(
+                    noText,
+                    Map.of("password", "must be a text of at most 10000 characters, without null characters"),
+                    violations("{\"address\": \"x\", \"password\": " + noText + "}"));
+        }
         assertEquals(Map.of("values", "must be an object"), violations("[]"));
     }
 

@@ -7,8 +7,12 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.Test;
 import org.mortise.api.errors.ProblemException;
@@ -111,6 +115,29 @@ public class SettingsDeskTest {
         assertEquals(
                 2,
                 callers.as(Caller.SYSTEM, () -> desk.sheet(PID, null)).stored().version());
+    }
+
+    @Test
+    public void whoIsNoAdministratorSeesAndChangesNothing() {
+        Caller user = new Caller(UUID.randomUUID(), "user", false, "rest");
+        assertEquals(ProblemType.FORBIDDEN, refusal(user, () -> desk.all(null)));
+        assertEquals(ProblemType.FORBIDDEN, refusal(user, () -> desk.sheet(PID, null)));
+        assertEquals(
+                ProblemType.FORBIDDEN,
+                refusal(user, () -> desk.change(PID, null, 0, new ObjectMapper().createObjectNode())));
+    }
+
+    private ProblemType refusal(Caller caller, Supplier<?> work) {
+        return assertThrows(ProblemException.class, () -> callers.as(caller, work))
+                .type();
+    }
+
+    @Test
+    public void oneThatCannotBeAppliedHoldsUpNoOther() throws IOException {
+        table.store(new StoredSettings("com.acme.a.broken", "acme", 1, Map.of("x", "y"), Instant.now(), "test"));
+        here.broken = "com.acme.a.broken";
+        change(0, "{\"address\": \"x\"}");
+        assertEquals("x", here.get(PID, "address"));
     }
 
     private SettingsDesk.Sheet change(long version, String json) throws IOException {
