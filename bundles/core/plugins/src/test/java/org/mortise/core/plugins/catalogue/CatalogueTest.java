@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -157,6 +159,18 @@ public class CatalogueTest {
         Catalogue.Answer answer = callers.as(Caller.SYSTEM, () -> strict.search(""));
         assertEquals(List.of(), answer.items());
         assertTrue(answer.sources().get(0).problem().startsWith("Nobody signed it."));
+    }
+
+    @Test
+    public void whoIsNoAdministratorSeesAndFetchesNothing() throws IOException {
+        folder.offer("cards", "Acorn", "1.0.0", OLD);
+        Catalogue catalogue = catalogue(folder.source(), Policy.UNSIGNED);
+        Caller user = new Caller(UUID.randomUUID(), "user", false, "rest");
+        for (Supplier<?> work : List.<Supplier<?>>of(() -> catalogue.search(""), () -> catalogue.plan("cards", null))) {
+            ProblemException refused = assertThrows(ProblemException.class, () -> callers.as(user, work));
+            assertEquals(ProblemType.FORBIDDEN, refused.type());
+        }
+        assertEquals(List.of(), planned);
     }
 
     private static String line(Offer offer) {
