@@ -66,7 +66,7 @@ totals() {
 
 # The integration tests install the sample plugins and the checks look at them; they are built against what is installed first.
 run_all_tests() {
-  local started=$root/target/.tests-started status=0 plugin result
+  local started=$root/target/.tests-started status=0 plugin result broken=()
   install_test_packages
   mkdir -p "$root/target"
   touch "$started"
@@ -74,9 +74,15 @@ run_all_tests() {
   local go_on=(-Dmaven.test.failure.ignore=true --fail-at-end)
   maven -f "$root/pom.xml" install -DskipITs "${go_on[@]}" "$@" || status=1
   for plugin in "$root"/sample-plugins/*/pom.xml; do
-    maven -f "$plugin" verify "${go_on[@]}" "$@" || status=1
+    # Clean: classes of an earlier build would hide that it can no longer be compiled.
+    maven -f "$plugin" clean verify "${go_on[@]}" "$@" || broken+=("$plugin")
   done
   maven -f "$root/pom.xml" verify -pl checks,itests "${go_on[@]}" "$@" || status=1
+  # Last, where it is read: what fails without its plugin stands above, many times.
+  for plugin in "${broken[@]}"; do
+    say "$plugin cannot be built"
+    status=1
+  done
   result=$(totals "$started")
   [[ $result == *" 0 failed,"* ]] || status=1
   echo "$result"
