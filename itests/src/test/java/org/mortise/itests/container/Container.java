@@ -54,6 +54,8 @@ final class Container {
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + port),
                 editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + Ports.free()),
                 editConfigurationFilePut("etc/org.mortise.plugins.cfg", "policy", "unsigned"),
+                // The ten seconds that it waits for a service otherwise are few on a machine that is busy.
+                systemProperty("pax.exam.service.timeout").value("120000"),
                 systemProperty(PORT).value("" + port),
                 systemProperty(LOYALTY).value(required(LOYALTY)),
                 systemProperty(CYCLES).value(required(CYCLES)),
