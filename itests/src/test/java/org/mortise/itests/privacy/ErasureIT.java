@@ -47,6 +47,7 @@ public class ErasureIT {
             Person person = new Person(api);
             person.live();
             indexed(api, person.married);
+            followed(api, person.contact);
             Traces traces = new Traces(instance, person.canaries.all());
             List<String> before = totals(api);
             String href = "/api/privacy/persons/contact/" + person.contact;
@@ -114,6 +115,19 @@ public class ErasureIT {
             instance.stop();
             assertEquals("traces", List.of(), traces.found());
         }
+    }
+
+    /** Consents are made of what stands at the contact by an event, which comes a moment later; before it, they are in no plan. */
+    private static void followed(Api api, String contact) {
+        Await.until(
+                "its consent was made",
+                LIMIT,
+                () -> api.get("/api/consent/consents" + Api.query("filter", "person==" + contact))
+                                .expect(200)
+                                .json()
+                                .path("items")
+                                .size()
+                        == 1);
     }
 
     private static void report(JsonNode report) {

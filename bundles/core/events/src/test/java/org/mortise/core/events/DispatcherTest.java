@@ -6,7 +6,9 @@ import static org.junit.Assert.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -58,10 +60,12 @@ public class DispatcherTest {
     @Test
     public void whatASubscriberWritesHappensOnceAlthoughItFails() throws Exception {
         AtomicInteger calls = new AtomicInteger();
+        // Each of them once: chance would make a dead letter of an event whose turn is the seventh again and again.
+        Set<UUID> failed = ConcurrentHashMap.newKeySet();
         try (Node node = new Node(database)) {
             node.subscribe("test.shaky", event -> {
                         node.sql.update("insert into effect (event_id) values (?)", event.id());
-                        if (calls.incrementAndGet() % 7 == 0) {
+                        if (calls.incrementAndGet() % 7 == 0 && failed.add(event.id())) {
                             throw new IllegalStateException("every seventh time");
                         }
                     })
@@ -70,7 +74,7 @@ public class DispatcherTest {
             write(60);
             Eventually.that("all are delivered", () -> pending() == 0 && undelivered() == 0);
         }
-        assertTrue("it failed at all", calls.get() > 60);
+        assertTrue("it failed at all", failed.size() > 1);
         assertEquals(60, count("select count(distinct event_id) from effect"));
         assertEquals(60, count("select count(*) from effect"));
     }
