@@ -135,6 +135,7 @@ abstract class EachKindLife extends EachKindWalk {
     private void watch() {
         if (WATCHED.add(database.name())) {
             PluginJar.of(Witness.ID, "1.0.0")
+                    .usesRecords("walked", "read", "walkedToo", "read")
                     .activator(Witness.class, "org.osgi.framework,org.slf4j,org.mortise.api.events;version=\"[1.0,2)\"")
                     .install(instance())
                     .expect(0);

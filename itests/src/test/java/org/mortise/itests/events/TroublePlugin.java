@@ -12,6 +12,7 @@ final class TroublePlugin {
 
     static void install(Instance instance) {
         PluginJar.of(ID, "1.0.0", "customers")
+                .usesRecords("account", "edit")
                 .activator(
                         Troublemaker.class,
                         "org.osgi.framework,org.mortise.api.events;version=\"[1.0,2)\",org.mortise.api.records;version=\"[1.0,2)\"")

@@ -75,6 +75,21 @@ public final class PluginJar {
         return this;
     }
 
+    /** What it asks for in its manifest, as {@code uses} stands there. */
+    public PluginJar uses(Map<String, ?> uses) {
+        try {
+            ObjectNode manifest = (ObjectNode) Json.MAPPER.readTree(entries.get(MANIFEST));
+            return json(MANIFEST, manifest.set("uses", Json.MAPPER.valueToTree(uses)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, of record types alone. */
+    public PluginJar usesRecords(String... namesAndUses) {
+        return uses(Json.object("records", Json.object((Object[]) namesAndUses)));
+    }
+
     public PluginJar entry(String path, String text) {
         return entry(path, text.getBytes(StandardCharsets.UTF_8));
     }

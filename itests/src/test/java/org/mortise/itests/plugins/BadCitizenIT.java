@@ -35,6 +35,7 @@ public class BadCitizenIT extends ServerTest {
     public void install() {
         plugin = new PluginAdmin(api(), id);
         plugin.install(PluginJar.of(id, "1.0.0", "customers")
+                .usesRecords("account", "read")
                 .activator(
                         BadCitizen.class,
                         "org.osgi.framework;version=\"[1.8,2)\",org.mortise.api.records;version=\"[1.0,2)\"")

@@ -30,10 +30,14 @@ final class PluginAdmin {
     }
 
     String plan(Path jar) {
+        return planned(jar).path("id").asText();
+    }
+
+    JsonNode planned(Path jar) {
         try {
             return api.upload(PLUGINS, jar.getFileName().toString(), Files.readAllBytes(jar), null)
                     .expect(201)
-                    .id();
+                    .json();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param address where its REST resources stand below {@code /api}, for example {@code /plugins/loyalty}
  * @param permanent part of the platform: neither removed nor disabled, and refused in an uploaded file
  * @param requiredPlugins ids of the plugins without which it cannot work
+ * @param uses what it asks for
  */
 @ProviderType
 public record PluginManifest(
@@ -22,12 +23,25 @@ public record PluginManifest(
         String vendor,
         String address,
         boolean permanent,
-        List<String> requiredPlugins) {
+        List<String> requiredPlugins,
+        PluginUses uses) {
 
     /** Where a bundle keeps its manifest. */
     public static final String PATH = "META-INF/mortise/plugin.json";
 
     public PluginManifest {
         requiredPlugins = List.copyOf(requiredPlugins);
+    }
+
+    /** Of one that asks for nothing. */
+    public PluginManifest(
+            String id,
+            String name,
+            String version,
+            String vendor,
+            String address,
+            boolean permanent,
+            List<String> requiredPlugins) {
+        this(id, name, version, vendor, address, permanent, requiredPlugins, PluginUses.NOTHING);
     }
 }

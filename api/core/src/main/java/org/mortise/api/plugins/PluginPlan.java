@@ -14,6 +14,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param signature who answers for the file
  * @param steps what would be done, in order
  * @param permissions names of those that it brings and the version that runs now does not
+ * @param uses what it asks for and the version that runs now does not: {@code account: edit}, {@code *: read} for all types, full
+ *     names of services
  * @param refreshed symbolic names of the bundles that would be wired anew: the plugin's own; a plan that would touch others is refused
  * @param notes what the administrator should know besides, sentences
  * @param expiresAt after which the plan has to be made again
@@ -27,6 +29,7 @@ public record PluginPlan(
         PluginSignature signature,
         List<Step> steps,
         List<String> permissions,
+        List<String> uses,
         List<String> refreshed,
         List<String> notes,
         Instant expiresAt) {
@@ -34,6 +37,7 @@ public record PluginPlan(
     public PluginPlan {
         steps = List.copyOf(steps);
         permissions = List.copyOf(permissions);
+        uses = List.copyOf(uses);
         refreshed = List.copyOf(refreshed);
         notes = List.copyOf(notes);
     }

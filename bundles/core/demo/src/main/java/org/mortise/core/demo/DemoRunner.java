@@ -13,6 +13,7 @@ import org.mortise.api.records.DemoData;
 import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Callers;
+import org.mortise.core.capabilities.Capabilities;
 import org.mortise.core.persistence.Sql;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -46,6 +47,7 @@ public final class DemoRunner {
             @Reference Records records,
             @Reference Transactions transactions,
             @Reference Callers callers,
+            @Reference Capabilities capabilities,
             @Reference(target = "(mortise.migrated=org.mortise.core.demo)") DataSource dataSource) {
         this.state = state;
         this.readiness = readiness;
@@ -54,6 +56,7 @@ public final class DemoRunner {
         this.filling = new Filling(
                 new RememberingRecords(records, transactions, made),
                 callers,
+                capabilities,
                 new FilledSources(sql),
                 made,
                 state.size());

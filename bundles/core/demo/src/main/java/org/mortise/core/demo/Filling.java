@@ -9,6 +9,7 @@ import org.mortise.api.records.DemoRequest;
 import org.mortise.api.records.Records;
 import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
+import org.mortise.core.capabilities.Capabilities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +23,21 @@ final class Filling {
 
     private final Records records;
     private final Callers callers;
+    private final Capabilities capabilities;
     private final FilledSources filled;
     private final MadeRecords made;
     private final double size;
 
-    Filling(Records records, Callers callers, FilledSources filled, MadeRecords made, double size) {
+    Filling(
+            Records records,
+            Callers callers,
+            Capabilities capabilities,
+            FilledSources filled,
+            MadeRecords made,
+            double size) {
         this.records = records;
         this.callers = callers;
+        this.capabilities = capabilities;
         this.filled = filled;
         this.made = made;
         this.size = size;
@@ -62,7 +71,8 @@ final class Filling {
         LOG.info("Demo data: {}", name);
         try {
             callers.as(Caller.SYSTEM, () -> {
-                source.fill(new DemoRequest(records, new Random(SEED), today, size));
+                Records his = capabilities.narrowed(Records.class, records, source);
+                source.fill(new DemoRequest(his, new Random(SEED), today, size));
                 return null;
             });
             filled.add(name);

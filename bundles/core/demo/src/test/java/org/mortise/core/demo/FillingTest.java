@@ -13,6 +13,7 @@ import org.mortise.api.records.DemoData;
 import org.mortise.api.records.DemoRequest;
 import org.mortise.api.records.Records;
 import org.mortise.api.security.Caller;
+import org.mortise.core.capabilities.Capabilities;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.testing.FakeCallers;
 import org.mortise.core.testing.TestDatabase;
@@ -25,7 +26,7 @@ public class FillingTest {
     private final Sql sql = new Sql(TestDatabase.migrated("org.mortise.core.demo"));
     private final FilledSources filled = new FilledSources(sql);
     private final MadeRecords made = new MadeRecords(sql);
-    private final Filling filling = new Filling(noRecords(), callers, filled, made, 2);
+    private final Filling filling = new Filling(noRecords(), callers, Capabilities.unlimited(), filled, made, 2);
     private final List<String> progress = new ArrayList<>();
 
     /** Remembers what it was asked. */

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.mortise.api.events.EventSubscriber;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Callers;
+import org.mortise.core.capabilities.Capabilities;
 import org.mortise.core.guard.PluginCalls;
 import org.mortise.core.persistence.Sql;
 import org.osgi.framework.BundleContext;
@@ -52,8 +53,9 @@ public final class OutboxDispatcher {
             @Reference(target = EventTables.HISTORY) DataSource history,
             @Reference Transactions transactions,
             @Reference PluginCalls calls,
+            @Reference Capabilities capabilities,
             @Reference Callers callers) {
-        subscribers = new Subscribers(calls, Duration.ofSeconds(configuration.secondsPerEvent()));
+        subscribers = new Subscribers(calls, capabilities, Duration.ofSeconds(configuration.secondsPerEvent()));
         Sql sql = new Sql(dataSource);
         Clock clock = Clock.systemUTC();
         RetryPolicy retries =

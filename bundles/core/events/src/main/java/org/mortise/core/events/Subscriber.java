@@ -5,13 +5,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mortise.api.events.EventSubscriber;
 import org.mortise.api.events.RecordEvent;
 import org.mortise.api.security.Caller;
+import org.mortise.core.capabilities.PluginLimits;
 import org.mortise.core.events.Subscriptions.Subscription;
 import org.mortise.core.guard.OpenCall;
 import org.mortise.core.guard.PluginCalls;
@@ -37,16 +36,24 @@ final class Subscriber {
         this.limit = limit;
     }
 
-    /** @return null when the service has no name to be remembered by */
-    static Subscriber of(EventSubscriber service, Map<String, ?> properties, PluginCalls calls, Duration limit) {
+    /**
+     * @param limits of the plugin that it belongs to; null for none
+     * @return null when the service has no name to be remembered by
+     */
+    static Subscriber of(
+            EventSubscriber service,
+            Map<String, ?> properties,
+            PluginLimits limits,
+            PluginCalls calls,
+            Duration limit) {
         Object name = properties.get("mortise.subscriber");
         return name instanceof String text && !text.isBlank()
                 ? new Subscriber(
                         new Subscription(
                                 text,
-                                list(properties.get("mortise.type")),
-                                list(properties.get("mortise.event")),
-                                list(properties.get("mortise.field"))),
+                                new GrantedTypes(limits).of(text, strings(properties.get("mortise.type"))),
+                                Words.list(strings(properties.get("mortise.event"))),
+                                Words.list(strings(properties.get("mortise.field")))),
                         service,
                         calls,
                         limit)
@@ -59,11 +66,6 @@ final class Subscriber {
 
     Subscription subscription() {
         return subscription;
-    }
-
-    private static String list(Object property) {
-        Set<String> words = new TreeSet<>(strings(property));
-        return words.isEmpty() ? "" : "," + String.join(",", words) + ",";
     }
 
     /** In whose name it works: by convention its name begins with the id of its plugin. */

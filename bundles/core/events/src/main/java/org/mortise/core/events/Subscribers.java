@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.mortise.api.events.EventSubscriber;
+import org.mortise.core.capabilities.Capabilities;
 import org.mortise.core.guard.PluginCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,16 +19,18 @@ final class Subscribers {
 
     private final ConcurrentMap<String, Subscriber> byName = new ConcurrentHashMap<>();
     private final PluginCalls calls;
+    private final Capabilities capabilities;
     private final Duration limit;
 
     /** @param limit for one event */
-    Subscribers(PluginCalls calls, Duration limit) {
+    Subscribers(PluginCalls calls, Capabilities capabilities, Duration limit) {
         this.calls = calls;
+        this.capabilities = capabilities;
         this.limit = limit;
     }
 
     void add(EventSubscriber service, Map<String, ?> properties) {
-        Subscriber subscriber = Subscriber.of(service, properties, calls, limit);
+        Subscriber subscriber = Subscriber.of(service, properties, capabilities.of(service), calls, limit);
         if (subscriber == null) {
             LOG.error("{} is never told of events: it lacks the property mortise.subscriber", service.getClass());
             return;

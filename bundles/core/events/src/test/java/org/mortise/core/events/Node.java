@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.mortise.api.events.EventSubscriber;
+import org.mortise.core.capabilities.Capabilities;
 import org.mortise.core.guard.Guard;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.testing.FakeCallers;
@@ -23,7 +24,7 @@ final class Node implements AutoCloseable {
     final Sql sql;
     private final Guard guard = Guard.counting();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
-    final Subscribers subscribers = new Subscribers(guard, Duration.ofMillis(300));
+    final Subscribers subscribers = new Subscribers(guard, Capabilities.unlimited(), Duration.ofMillis(300));
     final Signal signal = new Signal();
     final FakeCallers callers = new FakeCallers();
     final Deliveries deliveries;

@@ -8,11 +8,13 @@ import static org.junit.Assert.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.Test;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.errors.Violation;
 import org.mortise.api.plugins.PluginManifest;
+import org.mortise.api.plugins.RecordUse;
 
 public class ManifestReaderTest {
 
@@ -62,6 +64,26 @@ public class ManifestReaderTest {
                 fieldsAtFault("""
                         {"id": "Loyalty", "name": " ", "version": "1.0", "address": "loyalty", "permanent": "yes",
                          "extra": 1, "requires": {"plugins": ["customers", 7, "customers"], "api": "1"}}"""));
+    }
+
+    @Test
+    public void whatItUsesIsNamed() {
+        PluginManifest manifest = read("""
+                {"id": "a", "name": "n", "version": "1.0.0", "vendor": "v", "uses": {
+                 "records": {"account": "edit", "*": "read"}, "services": ["org.mortise.api.records.CustomFields"]}}""");
+
+        assertEquals(
+                Map.of("account", RecordUse.EDIT, "*", RecordUse.READ),
+                manifest.uses().records());
+        assertEquals(
+                List.of("org.mortise.api.records.CustomFields"), manifest.uses().services());
+        assertEquals(
+                List.of("uses.all", "uses.records.account", "uses.records.Contact", "uses.services[0]"),
+                fieldsAtFault("""
+                        {"id": "a", "name": "n", "version": "1.0.0", "vendor": "v", "uses": {
+                         "records": {"account": "write", "Contact": "read"}, "services": ["CustomFields"], "all": true}}"""));
+        assertEquals(List.of("uses.records"), fieldsAtFault("""
+                {"id": "a", "name": "n", "version": "1.0.0", "vendor": "v", "uses": {"records": ["account"]}}"""));
     }
 
     @Test

@@ -26,16 +26,21 @@ public class PublishedSchemaTest {
     public void theSameKeysAreKnown() {
         assertEquals(ManifestReader.KEYS, keysOf(schema));
         assertEquals(ManifestReader.REQUIRES_KEYS, keysOf(schema.at("/properties/requires")));
+        assertEquals(ManifestReader.USES_KEYS, keysOf(schema.at("/properties/uses")));
     }
 
     @Test
     public void othersAreRefused() {
         assertFalse(schema.get("additionalProperties").asBoolean(true));
         assertFalse(schema.at("/properties/requires/additionalProperties").asBoolean(true));
+        assertFalse(schema.at("/properties/uses/additionalProperties").asBoolean(true));
     }
 
     @Test
     public void theSamePatternsHold() {
+        assertEquals(
+                anchored(ManifestReader.INTERFACE.pattern()),
+                schema.at("/properties/uses/properties/services/items/pattern").asText());
         assertEquals(
                 anchored(ManifestReader.ID.pattern()),
                 schema.at("/properties/id/pattern").asText());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.mortise.api.plugins.PluginPlan;
+import org.mortise.api.plugins.PluginUses;
 
 /** Makes plans of plugin files, or says why there can be none. Changes nothing. */
 final class Planner {
@@ -34,6 +35,11 @@ final class Planner {
                 findings.signature(),
                 PlanSteps.of(jar, replaced, healthLimit),
                 findings.newPermissions(),
+                Uses.added(
+                        replaced == null
+                                ? PluginUses.NOTHING
+                                : replaced.manifest().uses(),
+                        jar.contents().manifest().uses()),
                 refreshed,
                 findings.notes(),
                 clock.instant().plus(lifetime));

@@ -6,6 +6,8 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
+import org.mortise.core.capabilities.Asking;
+import org.mortise.core.capabilities.PluginLimits;
 import org.osgi.service.component.annotations.Component;
 
 /** {@link Callers} by a thread-local. It depends on nothing, so that everything may depend on it. */
@@ -28,9 +30,12 @@ public final class ThreadCallers implements Callers {
     public <T> T as(Caller other, Supplier<T> work) {
         Caller former = caller.get();
         caller.set(other);
+        // Whoever chooses in whose name he acts does not do it for a plugin any more that had called him.
+        PluginLimits formerPlugin = Asking.exchange(null);
         try {
             return work.get();
         } finally {
+            Asking.exchange(formerPlugin);
             if (former == null) {
                 caller.remove();
             } else {

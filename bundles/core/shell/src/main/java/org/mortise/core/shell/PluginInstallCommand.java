@@ -48,6 +48,7 @@ public final class PluginInstallCommand extends AdministratorAction {
         }
         plugins.migrationSql(plan.id()).forEach(statement -> out.println("SQL: " + statement));
         plan.permissions().forEach(permission -> out.println("New permission: " + permission));
+        plan.uses().forEach(use -> out.println("Asks for: " + use));
         plan.notes().forEach(out::println);
         if (!yes && !confirmed()) {
             out.println("Nothing was done.");

@@ -10,6 +10,7 @@ import org.mortise.api.security.Callers;
 import org.mortise.api.security.Grants;
 import org.mortise.api.security.Permissions;
 import org.mortise.api.security.RecordAction;
+import org.mortise.core.capabilities.Asking;
 
 /** The rights of the current caller over records. Safe for use by many threads. */
 public final class Access {
@@ -30,12 +31,12 @@ public final class Access {
 
     /** The same for descriptions, which the platform's own threads read in nobody's name. */
     Grants limitsOnTypes() {
-        return callers.find().map(this::limits).orElse(null);
+        return callers.find().map(this::limits).orElseGet(() -> Asking.limitUnlimited(null));
     }
 
     private Grants limits(Caller caller) {
         if (caller.administrator()) {
-            return null;
+            return Asking.limitUnlimited(caller.userId());
         }
         Permissions known = permissions.get();
         Grants grants = known == null ? null : known.of(caller);

@@ -10,6 +10,7 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.security.Grants;
+import org.mortise.core.capabilities.Asking;
 
 /**
  * The record types as the current caller knows them: without those that he may not read, and each without the fields that he may
@@ -65,6 +66,7 @@ final class CallerTypes implements RecordTypes {
         }
         // In the words of the one that does not exist.
         if (!Access.knows(grants, name)) {
+            Asking.missed(name);
             throw ProblemException.notFound("record type \"" + name + "\"");
         }
         return view(grants, all.require(name));

@@ -188,7 +188,14 @@ public final class Units {
                 open.put(transaction, managers);
             }
             return managers.computeIfAbsent(unit, this::created);
-        } catch (SystemException | RollbackException e) {
+        } catch (RollbackException e) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "transaction-failed",
+                    "Something else that was to be written at the same time was refused; nothing was stored.",
+                    List.of(),
+                    e);
+        } catch (SystemException e) {
             throw new IllegalStateException("The transaction cannot be joined", e);
         }
     }

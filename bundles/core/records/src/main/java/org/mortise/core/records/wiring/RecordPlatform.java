@@ -24,6 +24,7 @@ import org.mortise.api.records.Translations;
 import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
 import org.mortise.api.security.Permissions;
+import org.mortise.core.capabilities.Capabilities;
 import org.mortise.core.guard.PluginCalls;
 import org.mortise.core.persistence.Migrator;
 import org.mortise.core.persistence.Schema;
@@ -87,12 +88,13 @@ public final class RecordPlatform {
             @Reference Callers callers,
             @Reference PluginManifests manifests,
             @Reference PluginCalls calls,
+            @Reference Capabilities capabilities,
             @Reference QueryClock clock) {
         Sql sql = new Sql(dataSource);
         this.units = new Units(manager, schema);
         TypeCatalogue catalogue = new TypeCatalogue(units::isUp);
         this.customization = new Customization(catalogue, units, schema, sql, transactions, () -> callers);
-        this.extensions = new Extensions(calls, customization::settled);
+        this.extensions = new Extensions(calls, capabilities, customization::settled);
         AutoNumbers numbers = new AutoNumbers(sql, transactions);
         this.workers =
                 new MetadataWorkers(customization, () -> catalogue.types().all().forEach(numbers::prepare));

@@ -10,6 +10,9 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.RecordPreparer;
 import org.mortise.api.records.RecordValidator;
+import org.mortise.api.security.RecordAction;
+import org.mortise.core.capabilities.Capabilities;
+import org.mortise.core.capabilities.PluginLimits;
 import org.mortise.core.guard.PluginCalls;
 import org.osgi.framework.Constants;
 import org.slf4j.Logger;
@@ -23,7 +26,15 @@ public final class Extensions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Extensions.class);
 
-    private record Contribution(Object service, Collection<String> types, long bundle) {}
+    /** @param limits null for what is no plugin's */
+    private record Contribution(Object service, Collection<String> types, long bundle, PluginLimits limits) {
+
+        /** A preparer changes records, a validator reads them. */
+        boolean granted(String type) {
+            RecordAction action = service instanceof RecordPreparer ? RecordAction.EDIT : RecordAction.READ;
+            return limits == null || limits.allows(type, action);
+        }
+    }
 
     /** For one validator or preparer and one record. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -32,19 +43,34 @@ public final class Extensions {
 
     private final List<Contribution> contributions = new CopyOnWriteArrayList<>();
     private final PluginCalls calls;
+    private final Capabilities capabilities;
     private final LongPredicate settled;
 
     /** @param settled whether the types and fields that the bundle of that id describes are there */
-    public Extensions(PluginCalls calls, LongPredicate settled) {
+    public Extensions(PluginCalls calls, Capabilities capabilities, LongPredicate settled) {
         this.calls = calls;
+        this.capabilities = capabilities;
         this.settled = settled;
     }
 
     /** @param properties of the service; {@code mortise.type} names the record types */
     public void add(Object service, Map<String, ?> properties) {
         Object bundle = properties.get(Constants.SERVICE_BUNDLEID);
-        contributions.add(new Contribution(
-                service, names(properties.get("mortise.type")), bundle instanceof Long id ? id : NO_BUNDLE));
+        Contribution contribution = new Contribution(
+                service,
+                names(properties.get("mortise.type")),
+                bundle instanceof Long id ? id : NO_BUNDLE,
+                capabilities.of(service));
+        for (String type : contribution.types()) {
+            if (!type.equals(RecordValidator.EVERY_TYPE) && !contribution.granted(type)) {
+                LOG.warn(
+                        "{} is not asked about {}: the plugin.json of {} has to name it under uses.records",
+                        service.getClass().getName(),
+                        type,
+                        contribution.limits().plugin());
+            }
+        }
+        contributions.add(contribution);
     }
 
     public void remove(Object service) {
@@ -70,6 +96,7 @@ public final class Extensions {
     private boolean concerns(Contribution contribution, Draft draft) {
         return (contribution.types().contains(draft.type.name())
                         || contribution.types().contains(RecordValidator.EVERY_TYPE))
+                && contribution.granted(draft.type.name())
                 && settled.test(contribution.bundle());
     }
 

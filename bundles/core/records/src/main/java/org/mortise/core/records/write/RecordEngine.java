@@ -228,7 +228,10 @@ public final class RecordEngine implements Records {
         }
         return transactions.required(() -> {
             List<WriteResult> results = new ArrayList<>(writer.writeAll(writes, callers.current()));
-            transactions.afterCommit(afterWrite);
+            // Where nothing was done there may be no commit: an extension may have spoilt the transaction.
+            if (results.stream().anyMatch(WriteResult::done)) {
+                transactions.afterCommit(afterWrite);
+            }
             return results;
         });
     }

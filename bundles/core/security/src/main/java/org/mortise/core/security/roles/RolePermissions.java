@@ -11,6 +11,7 @@ import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
 import org.mortise.api.security.Grants;
 import org.mortise.api.security.Permissions;
+import org.mortise.core.capabilities.Asking;
 import org.mortise.core.persistence.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,7 +68,7 @@ public final class RolePermissions implements Permissions {
 
     @Override
     public Grants of(Caller caller) {
-        return caller.administrator() ? CallerGrants.unlimited(caller.userId()) : snapshot.of(caller);
+        return Asking.limit(caller.administrator() ? CallerGrants.unlimited(caller.userId()) : snapshot.of(caller));
     }
 
     @Override
