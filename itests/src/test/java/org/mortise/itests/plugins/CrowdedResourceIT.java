@@ -90,6 +90,7 @@ public class CrowdedResourceIT {
             Await.until("the others wait", LIMIT, () -> metric("mortise_gate_parked_requests ") == WAITING);
             api().post("/api/customers/accounts", Json.object("name", "Beside it"))
                     .expect(201);
+            theAdministratorSeesIt();
             Await.until("it is over its time", LIMIT, () -> metric(figure("overdue")) == PLACES);
             awaitQuarantine();
             List<Answer> refused = answers.stream()
@@ -116,7 +117,20 @@ public class CrowdedResourceIT {
         }
         awaitQuarantine();
         assertEquals(BUDGET, metric(figure("failures")));
-        api().get(CROWD + "nothing").expectProblem(404);
+        JsonNode calls = plugin.figures().path("calls").path(0);
+        assertEquals("rest", calls.path("kind").asText());
+        assertEquals(BUDGET, calls.path("failures").asInt());
+        assertEquals(PLACES, calls.path("overdue").asInt());
+        assertTrue(calls.toString(), calls.path("seconds").asDouble() >= PLACES);
+        api().get("/api/admin/plugins/nobody/figures").expectProblem(404);
+        Await.until("it is gone", LIMIT, () -> api().get(CROWD + "nothing").status() == 404);
+    }
+
+    private void theAdministratorSeesIt() {
+        JsonNode requests = plugin.figures().path("requests");
+        assertEquals(PLACES, requests.path("inside").asInt());
+        assertEquals(WAITING, requests.path("waiting").asInt());
+        assertEquals(0, requests.path("left").asInt());
     }
 
     private void awaitQuarantine() {
