@@ -80,6 +80,9 @@ it('a plugin is switched off and on; what cannot be installed is refused with wh
   await admin.getByRole('dialog').getByRole('button', { name: 'Disable' }).click();
   await admin.getByRole('button', { name: 'Enable' }).click();
   await admin.getByRole('button', { name: 'Disable' }).waitFor();
+  await call(admin, 'GET', '/api/plugins/loyalty/cards');
+  await admin.getByRole('heading', { name: 'Figures' }).scrollIntoViewIfNeeded();
+  await admin.getByText('Requests being answered').waitFor();
   await picture(admin, 'plugin-page');
 });
 

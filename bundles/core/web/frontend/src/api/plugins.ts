@@ -65,6 +65,23 @@ export function usePlugin(id: string) {
   });
 }
 
+/** What a plugin does on the node that answers, in numbers. */
+export interface PluginFigures {
+  /** By kind of extension, since the node started; seconds that all of them took together. */
+  calls: { kind: string; calls: number; failures: number; overdue: number; seconds: number }[];
+  /** Now; left are those that did not end while the plugin was exchanged or disabled. */
+  requests: { inside: number; waiting: number; streams: number; left: number };
+  threadsLeft: number;
+}
+
+export function usePluginFigures(id: string) {
+  return useQuery({
+    queryKey: [...pluginsKey, 'figures', id],
+    queryFn: ({ signal }) => api.get<PluginFigures>(`${PLUGINS}/${id}/figures`, {}, signal),
+    refetchInterval: 5000,
+  });
+}
+
 export const planPlugin = (file: File, onProgress: (percent: number) => void) => upload<PluginPlan>(PLUGINS, file, onProgress);
 
 /** What its migrations would run, in this order. */

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../parts/ProblemAlert';
 import { useAction } from '../parts/useAction';
 import { PluginData } from './PluginData';
 import { PluginSettings } from './PluginSettings';
+import { PluginFigures } from './PluginFigures';
 import { StateLabel } from './StateLabel';
 import '../admin.css';
 
@@ -101,6 +102,7 @@ export function PluginPage() {
       {here && <PluginSettings plugin={id} />}
       <PluginData plugin={plugin} />
       <h2 className="section-title">{t('plugins.history')}</h2>
+      <PluginFigures plugin={id} />
       <div className="admin-table" tabIndex={0}>
         <Table<PluginChange>
           size="small"

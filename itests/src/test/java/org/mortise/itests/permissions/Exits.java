@@ -148,6 +148,7 @@ final class Exits {
                 "/api/admin/outbox/dead-letters",
                 "/api/admin/plugins",
                 "/api/admin/plugins/loyalty/exports",
+                "/api/admin/plugins/loyalty/figures",
                 "/api/admin/search",
                 "/api/admin/sessions",
                 "/api/admin/api-keys",

@@ -48,6 +48,7 @@ final class Known {
             "PipelineByStageResource",
             "PluginDataResource",
             "PluginExportsResource",
+            "PluginFiguresResource",
             "PluginsResource",
             "PreviewResource",
             "ProgressEvents",

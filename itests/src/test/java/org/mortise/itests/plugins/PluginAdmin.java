@@ -73,6 +73,11 @@ final class PluginAdmin {
         return api.get(PLUGINS + "/" + id).expect(200).json();
     }
 
+    /** What it does, in numbers. */
+    JsonNode figures() {
+        return api.get(PLUGINS + "/" + id + "/figures").expect(200).json();
+    }
+
     /** The newest entry of the history. */
     JsonNode last() {
         return get().path("history").path(0);

@@ -54,9 +54,23 @@ public final class Guard implements PluginCalls {
 
     @Override
     public OpenCall begin(Object service, String kind, String what, Duration limit) {
+        return begin(service, kind, what, limit, interrupts);
+    }
+
+    @Override
+    public OpenCall beginRequest(Object resource, String what, Duration limit) {
+        return begin(resource, "rest", what, limit, false);
+    }
+
+    @Override
+    public boolean isOfPlugin(Object service) {
+        return !plugins.apply(service).equals(CORE);
+    }
+
+    private OpenCall begin(Object service, String kind, String what, Duration limit, boolean interruptible) {
         String plugin = plugins.apply(service);
         Tally tally = tallies.computeIfAbsent(plugin + " " + kind, any -> new Tally(plugin, kind));
-        OpenCall call = new OpenCall(this, tally, service, what, limit);
+        OpenCall call = new OpenCall(this, tally, service, what, limit, interruptible);
         open.add(call);
         return call;
     }
@@ -77,15 +91,17 @@ public final class Guard implements PluginCalls {
     public void look() {
         for (OpenCall call : open) {
             if (call.becomesOverdue()) {
-                String what = call.what() + " takes more than " + call.limit().toMillis() / 1000.0 + " seconds";
+                String what = call.what() + " takes more than " + call.passed().toMillis() / 1000.0 + " seconds";
                 LOG.warn(
                         "{}: {}, now at {}; {}",
                         call.tally().plugin(),
                         what,
                         call.place(),
-                        interrupts ? "it is interrupted" : "others go on without it");
-                call.tally().overdue();
-                if (interrupts) {
+                        call.interruptible() ? "it is interrupted" : "others go on without it");
+                if (call.isOverdueForTheFirstTime()) {
+                    call.tally().overdue();
+                }
+                if (call.interruptible()) {
                     call.interrupt();
                 }
                 charge(call.tally().plugin(), what);
@@ -95,6 +111,9 @@ public final class Guard implements PluginCalls {
 
     private void charge(String plugin, String what) {
         if (!plugin.equals(CORE) && budget.spend(plugin)) {
+            // What hangs now goes on to hang; it must not be charged to the plugin once an administrator has enabled it
+            // again.
+            open.stream().filter(call -> call.tally().plugin().equals(plugin)).forEach(OpenCall::chargeNoMore);
             quarantine.impose(plugin, "It fails too often, the last time at " + what + ".");
         }
     }

@@ -10,18 +10,24 @@ public final class OpenCall implements AutoCloseable {
     private final Tally tally;
     private final String what;
     private final Duration limit;
+    private final boolean interruptible;
     private final Thread thread = Thread.currentThread();
     private final ClassLoader former = thread.getContextClassLoader();
     private final long since = System.nanoTime();
     private boolean over;
     private boolean interrupted;
-    private volatile boolean overdue;
+    /** How often the limit has been found to have passed. */
+    private volatile int overdue;
 
-    OpenCall(Guard guard, Tally tally, Object service, String what, Duration limit) {
+    private volatile boolean chargedNoMore;
+
+    /** @param interruptible whether it may be ended when it is over its time; if not, it is charged again and again */
+    OpenCall(Guard guard, Tally tally, Object service, String what, Duration limit, boolean interruptible) {
         this.guard = guard;
         this.tally = tally;
         this.what = what;
         this.limit = limit;
+        this.interruptible = interruptible;
         thread.setContextClassLoader(service.getClass().getClassLoader());
     }
 
@@ -31,13 +37,13 @@ public final class OpenCall implements AutoCloseable {
 
     /** Whether it has been found over its time. */
     public boolean overdue() {
-        return overdue;
+        return overdue > 0;
     }
 
     /** Counts the failure. A refusal is an answer and counts as none; what was overdue has been charged already. */
     public void failed(Throwable failure) {
         if (!(failure instanceof ProblemException)) {
-            guard.failed(tally, what + ": " + failure, !overdue);
+            guard.failed(tally, what + ": " + failure, !overdue());
         }
     }
 
@@ -59,13 +65,26 @@ public final class OpenCall implements AutoCloseable {
         return interrupted;
     }
 
-    /** @return whether it is over its time, and this was not known before */
+    /** @return whether it is over its time, or once more so, and this was not known before */
     boolean becomesOverdue() {
-        if (overdue || age().compareTo(limit) <= 0) {
+        boolean told = overdue() && (interruptible || chargedNoMore);
+        if (told || age().compareTo(limit.multipliedBy(overdue + 1L)) <= 0) {
             return false;
         }
-        overdue = true;
+        overdue++;
         return true;
+    }
+
+    void chargeNoMore() {
+        chargedNoMore = true;
+    }
+
+    boolean isOverdueForTheFirstTime() {
+        return overdue == 1;
+    }
+
+    boolean interruptible() {
+        return interruptible;
     }
 
     synchronized void interrupt() {
@@ -89,7 +108,8 @@ public final class OpenCall implements AutoCloseable {
         return what;
     }
 
-    Duration limit() {
-        return limit;
+    /** The time that it has been found to take more than. */
+    Duration passed() {
+        return limit.multipliedBy(overdue);
     }
 }

@@ -16,7 +16,17 @@ public interface PluginCalls {
      */
     OpenCall begin(Object service, String kind, String what, Duration limit);
 
-    /** The same for a call that is a block. What it throws is told, counted and passed on. */
+    /**
+     * A request to a resource of a plugin begins on the thread of the caller, as a call of the kind {@code rest}. It is never
+     * interrupted, since it may be in the middle of writing to its client. So that what hangs for ever is charged as often as
+     * what fails again and again, it is charged anew whenever the limit has passed once more.
+     */
+    OpenCall beginRequest(Object resource, String what, Duration limit);
+
+    /** Whether the object comes from a plugin. What is the core's own need not be guarded. */
+    boolean isOfPlugin(Object service);
+
+    /** A call that is a block. What it throws is told, counted and passed on. */
     default void run(Object service, String kind, String what, Duration limit, Runnable work) {
         OpenCall call = begin(service, kind, what, limit);
         try {

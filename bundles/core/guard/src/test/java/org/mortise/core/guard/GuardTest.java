@@ -101,6 +101,28 @@ public class GuardTest {
         assertEquals(List.of("acorn"), quarantined);
     }
 
+    @Test
+    public void aRequestIsNeverInterruptedAndChargedForEachLimitThatPasses() {
+        OpenCall call = guard.beginRequest(this, "GET cards", Duration.ofNanos(1));
+        guard.look();
+        guard.look();
+        assertEquals(List.of(), quarantined);
+        guard.look();
+        assertEquals(
+                List.of("acorn: It fails too often, the last time at GET cards takes more than 0.0 seconds."),
+                quarantined);
+        for (int i = 0; i < 3; i++) {
+            guard.look();
+        }
+        assertEquals("it has been enough", 1, quarantined.size());
+        assertFalse("interrupted", call.end());
+        call.close();
+        CallFigures figures = guard.figures().get(0);
+        assertEquals("rest", figures.kind());
+        assertEquals(1, figures.overdue());
+        assertEquals(0, figures.failures());
+    }
+
     private void fail() {
         assertThrows(IllegalStateException.class, () -> call(GuardTest::broken));
     }

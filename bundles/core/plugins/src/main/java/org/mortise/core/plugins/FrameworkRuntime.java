@@ -29,12 +29,19 @@ final class FrameworkRuntime implements PluginRuntime {
     private final Duration healthLimit;
     private final Duration exchangeLimit;
     private final EventQueue eventQueue;
+    private final LeftThreads leftThreads;
 
     FrameworkRuntime(
-            BundleContext context, Health health, Migrator migrator, Duration healthLimit, Duration exchangeLimit) {
+            BundleContext context,
+            Health health,
+            Migrator migrator,
+            LeftThreads leftThreads,
+            Duration healthLimit,
+            Duration exchangeLimit) {
         this.context = context;
         this.health = health;
         this.migrator = migrator;
+        this.leftThreads = leftThreads;
         this.healthLimit = healthLimit;
         this.exchangeLimit = exchangeLimit;
         this.eventQueue = new EventQueue(context);
@@ -104,9 +111,11 @@ final class FrameworkRuntime implements PluginRuntime {
 
     @Override
     public void uninstall(Bundle bundle) {
-        ClassLoader loader = isProbe(bundle) ? null : LeftThreads.loader(bundle);
-        lifecycle(bundle, bundle::uninstall);
-        LeftThreads.tell(bundle, loader);
+        if (isProbe(bundle)) {
+            lifecycle(bundle, bundle::uninstall);
+        } else {
+            leftThreads.afterRemoval(bundle, () -> lifecycle(bundle, bundle::uninstall));
+        }
     }
 
     @Override

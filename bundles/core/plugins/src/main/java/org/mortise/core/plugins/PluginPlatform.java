@@ -10,6 +10,7 @@ import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeaturesService;
 import org.mortise.api.descriptions.DescriptionCheck;
 import org.mortise.api.plugins.PluginData;
+import org.mortise.api.plugins.PluginManifest;
 import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.plugins.PluginVendors;
 import org.mortise.api.plugins.Plugins;
@@ -18,6 +19,7 @@ import org.mortise.api.records.Transactions;
 import org.mortise.api.security.AuditEvent;
 import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
+import org.mortise.core.guard.PluginCalls;
 import org.mortise.core.guard.Quarantine;
 import org.mortise.core.persistence.Migrator;
 import org.mortise.core.persistence.dormant.DormantData;
@@ -58,6 +60,7 @@ public final class PluginPlatform {
     private final ServiceRegistration<PluginVendors> vendors;
     private final ServiceRegistration<SignatureCheck> signatureCheck;
     private final ServiceRegistration<PluginData> data;
+    private final ServiceRegistration<PluginFigures> figures;
     /** False while the tracker reads what is there already: half of it would look as if the other half had gone. */
     private volatile boolean watching;
 
@@ -82,6 +85,7 @@ public final class PluginPlatform {
             @Reference Migrator migrator,
             @Reference DormantData dormantData,
             @Reference Gates gates,
+            @Reference PluginCalls calls,
             @Reference BootFinished bootFinished) {
         Clock clock = Clock.systemUTC();
         Duration healthLimit = Duration.ofSeconds(settings.healthLimit());
@@ -95,8 +99,10 @@ public final class PluginPlatform {
         tracker = new PluginTracker(context, contentsReader, id -> changed(id, confirmations), gates::watch);
         checks = new HealthChecks(context, manifests, callers);
         Health health = new Health(context, new Components(componentRuntime), recordTypes, tracker::find, checks);
+        LeftThreads leftThreads = new LeftThreads(
+                bundle -> manifests.of(bundle).map(PluginManifest::id).orElse(bundle.getSymbolicName()));
         FrameworkRuntime runtime = new FrameworkRuntime(
-                context, health, migrator, healthLimit, Duration.ofSeconds(settings.exchangeLimit()));
+                context, health, migrator, leftThreads, healthLimit, Duration.ofSeconds(settings.exchangeLimit()));
         FaultPoints faults = FaultPoints.ofSystem();
         Purger purger = new Purger(ledger, dormantData, () -> remains, faults);
         Remover remover = new Remover(runtime, new FeatureOwner(features));
@@ -149,6 +155,8 @@ public final class PluginPlatform {
                 new DataDesk(
                         callers, changes, ledger, new Exports(folder.resolve("exports"), clock), dormantData, purger),
                 new Hashtable<>());
+        figures = context.registerService(
+                PluginFigures.class, new PluginFigures(ledger, calls, gates, leftThreads), new Hashtable<>());
         quarantiner = new Quarantiner(changes, ledger, onOff);
         quarantine = context.registerService(Quarantine.class, quarantiner, new Hashtable<>());
         tracker.open();
@@ -176,6 +184,7 @@ public final class PluginPlatform {
         vendors.unregister();
         signatureCheck.unregister();
         data.unregister();
+        figures.unregister();
         quarantine.unregister();
         quarantiner.close();
         tracker.close();

@@ -1,6 +1,7 @@
 package org.mortise.core.plugins;
 
 import java.util.function.Supplier;
+import org.mortise.core.plugins.gate.GateFigures;
 import org.mortise.core.plugins.gate.Gates;
 
 /** Gates that nobody stands at. */
@@ -18,6 +19,11 @@ final class TestGates {
             @Override
             public <T> T whileClosed(String address, Supplier<T> change) {
                 return change.get();
+            }
+
+            @Override
+            public GateFigures figures(String address) {
+                return new GateFigures(0, 0, 0, 0);
             }
         };
     }

@@ -78,6 +78,16 @@ public final class GuardService implements PluginCalls {
     }
 
     @Override
+    public OpenCall beginRequest(Object resource, String what, Duration limit) {
+        return guard.beginRequest(resource, what, limit);
+    }
+
+    @Override
+    public boolean isOfPlugin(Object service) {
+        return guard.isOfPlugin(service);
+    }
+
+    @Override
     public List<CallFigures> figures() {
         return guard.figures();
     }

@@ -3,6 +3,7 @@ package org.mortise.core.plugins.gate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,15 +11,30 @@ import java.util.function.Predicate;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** In front of one plugin: knows who is inside, and holds who comes while it is closed. Safe for many threads. */
+/**
+ * In front of one plugin: knows who is inside, and holds who comes while it is closed or while there are enough inside. Safe for many
+ * threads.
+ */
 final class Gate {
 
     /** Who is inside for longer than this is not about to leave. */
     private static final Duration ORDINARY = Duration.ofMillis(250);
 
+    private static final String STREAM = "text/event-stream";
+
+    private final Limits limits;
     private final Set<Passage> inside = new HashSet<>();
     private final Set<Parked> parked = new LinkedHashSet<>();
+    /** Those who waited and are on their way through the filters again, with a place kept for each. */
+    private final Set<Parked> called = new HashSet<>();
+    /** Those who were still inside when the plugin was exchanged. What took its place starts with all its places. */
+    private final Set<Passage> left = new HashSet<>();
+
     private boolean closed;
+
+    Gate(Limits limits) {
+        this.limits = limits;
+    }
 
     /** What becomes of a request. */
     sealed interface Entry permits Inside, Waiting, Full {}
@@ -27,32 +43,93 @@ final class Gate {
 
     record Waiting() implements Entry {}
 
-    record Full() implements Entry {}
+    record Full(Refused reason, String why) implements Entry {}
 
-    synchronized Entry come(HttpServletRequest request, HttpServletResponse response, int room, Duration patience) {
-        if (!closed) {
+    synchronized Entry come(HttpServletRequest request, HttpServletResponse response) {
+        Parked before = Parked.of(request);
+        called.remove(before);
+        if (!closed && isStream(request) && streams() >= limits.streams()) {
+            return new Full(Refused.BUSY, "Too many listen to it already.");
+        }
+        if (!closed && hasPlace()) {
+            Parked.end(request);
             Passage passage = new Passage(this, response);
             inside.add(passage);
             return new Inside(passage);
         }
-        if (parked.size() >= room) {
-            return new Full();
+        Duration patience = before == null ? limits.patience() : before.left();
+        if (parked.size() >= limits.parked() || patience.toMillis() <= 0) {
+            return new Full(reason(), "Too many requests wait for it.");
         }
         parked.add(new Parked(this, request, patience));
         return new Waiting();
     }
 
-    synchronized void leave(Passage passage) {
-        inside.remove(passage);
-        notifyAll();
+    void leave(Passage passage) {
+        synchronized (this) {
+            inside.remove(passage);
+            left.remove(passage);
+            notifyAll();
+        }
+        callWaiting();
     }
 
-    synchronized void forget(Parked one) {
-        parked.remove(one);
+    /** Its thread has gone, and its answer goes on. A stream leaves its place among the requests to others. */
+    void goesOn(Passage passage) {
+        boolean tooMany;
+        synchronized (this) {
+            tooMany = passage.isStream() && streams() > limits.streams();
+        }
+        if (tooMany) {
+            passage.endStream();
+        }
+        callWaiting();
     }
 
-    synchronized int waiting() {
-        return parked.size();
+    void forget(Parked one) {
+        synchronized (this) {
+            parked.remove(one);
+            called.remove(one);
+        }
+        callWaiting();
+    }
+
+    synchronized GateFigures figures() {
+        int streams = streams();
+        return new GateFigures(inside.size() - streams, parked.size(), streams, left.size());
+    }
+
+    /** Why who waits has to wait. */
+    synchronized Refused reason() {
+        return closed ? Refused.EXCHANGED : Refused.BUSY;
+    }
+
+    private static boolean isStream(HttpServletRequest request) {
+        String wanted = request.getHeader("Accept");
+        return wanted != null && wanted.contains(STREAM);
+    }
+
+    private int streams() {
+        return (int) inside.stream().filter(Passage::isStream).count();
+    }
+
+    private boolean hasPlace() {
+        return inside.size() - streams() + called.size() < limits.requests();
+    }
+
+    /** Lets on as many as there are places for, who has waited longest first. */
+    private void callWaiting() {
+        List<Parked> next = new ArrayList<>();
+        synchronized (this) {
+            Iterator<Parked> queue = parked.iterator();
+            while (!closed && queue.hasNext() && hasPlace()) {
+                Parked one = queue.next();
+                queue.remove();
+                called.add(one);
+                next.add(one);
+            }
+        }
+        next.forEach(Parked::letOn);
     }
 
     /** Waits, open, until nobody is inside who has been there for long, streams aside. */
@@ -76,16 +153,17 @@ final class Gate {
         closed = true;
     }
 
-    /** @return how many have waited */
+    /** @return how many have waited; they are let on as there are places */
     int open() {
-        List<Parked> waiting;
+        int waited;
         synchronized (this) {
             closed = false;
-            waiting = new ArrayList<>(parked);
-            parked.clear();
+            waited = parked.size();
+            left.addAll(inside);
+            inside.clear();
         }
-        waiting.forEach(Parked::letOn);
-        return waiting.size();
+        callWaiting();
+        return waited;
     }
 
     /** @return how many there were */

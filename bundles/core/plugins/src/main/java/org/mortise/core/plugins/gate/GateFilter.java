@@ -29,7 +29,6 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPatter
 @ServiceRanking(800_000)
 public final class GateFilter implements Filter {
 
-    private static final String PARKED = GateFilter.class.getName();
     private static final String API = "/api";
 
     private final GateKeeper gates;
@@ -57,21 +56,21 @@ public final class GateFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        request.setAttribute(PARKED, true);
         HttpServletResponse answer = (HttpServletResponse) response;
-        Gate.Entry entry = gate.get().come((HttpServletRequest) request, answer, gates.room(), gates.patience());
+        Gate.Entry entry = gate.get().come((HttpServletRequest) request, answer);
         if (entry instanceof Gate.Inside inside) {
-            request.removeAttribute(PARKED);
             pass(inside.passage(), gate.get(), request, response, chain);
-        } else if (entry instanceof Gate.Full) {
-            Refused.write(answer, "Too many requests wait for it.");
+        } else if (entry instanceof Gate.Full full) {
+            full.reason().write(answer, full.why());
         }
     }
 
     /** Empty for what no plugin serves, and for what is inside already and goes on by another round through the filters. */
     private Optional<Gate> gate(ServletRequest request) {
-        boolean again = request.getDispatcherType() == DispatcherType.ASYNC && request.getAttribute(PARKED) == null;
-        if (again || !(request instanceof HttpServletRequest http)) {
+        if (!(request instanceof HttpServletRequest http)) {
+            return Optional.empty();
+        }
+        if (request.getDispatcherType() == DispatcherType.ASYNC && Parked.of(http) == null) {
             return Optional.empty();
         }
         String path = http.getRequestURI();

@@ -27,16 +27,18 @@ public final class GateKeeper implements Gates {
     private static final Logger LOG = LoggerFactory.getLogger(GateKeeper.class);
 
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
-    private final int room;
-    private final Duration patience;
+    private final Limits limits;
     private final Duration longRequests;
     private final Duration ordinaryRequests;
     private final ServiceRegistration<LongSupplier> gauge;
 
     @Activate
     public GateKeeper(BundleContext context, GateSettings settings) {
-        this.room = settings.parkedRequests();
-        this.patience = Duration.ofSeconds(settings.parkedSeconds());
+        this.limits = new Limits(
+                settings.requestsInside(),
+                settings.streamsInside(),
+                settings.parkedRequests(),
+                Duration.ofSeconds(settings.parkedSeconds()));
         this.longRequests = Duration.ofSeconds(settings.longRequestSeconds());
         this.ordinaryRequests = Duration.ofSeconds(settings.requestSeconds());
         this.gauge = context.registerService(
@@ -46,7 +48,7 @@ public final class GateKeeper implements Gates {
                         "mortise.gauge",
                         "mortise_gate_parked_requests",
                         "mortise.help",
-                        "Requests that wait while their plugin is exchanged")));
+                        "Requests that wait for the end of an exchange of their plugin, or for a place in it")));
     }
 
     @Deactivate
@@ -56,12 +58,12 @@ public final class GateKeeper implements Gates {
 
     @Override
     public void watch(String address) {
-        gates.computeIfAbsent(address, any -> new Gate());
+        gates.computeIfAbsent(address, any -> new Gate(limits));
     }
 
     @Override
     public <T> T whileClosed(String address, Supplier<T> change) {
-        Gate gate = gates.computeIfAbsent(address, any -> new Gate());
+        Gate gate = gates.computeIfAbsent(address, any -> new Gate(limits));
         Set<Passage> leftBehind = gate.awaitLongRequests(longRequests) ? Set.of() : gate.requests();
         long start = System.nanoTime();
         gate.close();
@@ -98,15 +100,15 @@ public final class GateKeeper implements Gates {
         }
     }
 
-    int room() {
-        return room;
-    }
-
-    Duration patience() {
-        return patience;
+    @Override
+    public GateFigures figures(String address) {
+        Gate gate = gates.get(address);
+        return gate == null ? GateFigures.NONE : gate.figures();
     }
 
     private long waiting() {
-        return gates.values().stream().mapToLong(Gate::waiting).sum();
+        return gates.values().stream()
+                .mapToLong(gate -> gate.figures().waiting())
+                .sum();
     }
 }

@@ -4,8 +4,23 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** {@code etc/org.mortise.plugins.gate.cfg}. */
-@ObjectClassDefinition(name = "Gate", description = "What becomes of the requests of a plugin that is exchanged.")
+@ObjectClassDefinition(
+        name = "Gate",
+        description = "How many requests may be inside a plugin, and what becomes of them when it is exchanged.")
 public @interface GateSettings {
+
+    @AttributeDefinition(
+            name = "Requests inside",
+            description =
+                    "How many may be inside one plugin at a time; further ones wait. The server has 200 threads for all.",
+            min = "1")
+    int requestsInside() default 40;
+
+    @AttributeDefinition(
+            name = "Streams inside",
+            description = "How many streams of events one plugin may have open at a time. They keep no threads.",
+            min = "1")
+    int streamsInside() default 500;
 
     @AttributeDefinition(
             name = "Parked requests",

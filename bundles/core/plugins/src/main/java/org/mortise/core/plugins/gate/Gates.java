@@ -14,4 +14,7 @@ public interface Gates {
      * waits, and is let on afterwards, however the change ended.
      */
     <T> T whileClosed(String address, Supplier<T> change);
+
+    /** Who is before and behind the gate of the address now. */
+    GateFigures figures(String address);
 }

@@ -18,6 +18,7 @@ final class Passage implements AsyncListener {
     private final HttpServletResponse response;
     private final long since = System.nanoTime();
     private volatile AsyncContext context;
+    private volatile boolean stream;
 
     Passage(Gate gate, HttpServletResponse response) {
         this.gate = gate;
@@ -28,6 +29,7 @@ final class Passage implements AsyncListener {
     void goesOn(AsyncContext asyncContext) {
         context = asyncContext;
         asyncContext.addListener(this);
+        gate.goesOn(this);
     }
 
     Duration age() {
@@ -36,8 +38,11 @@ final class Passage implements AsyncListener {
 
     /** A stream of events ends when its listener goes, so waiting for it is vain. */
     boolean isStream() {
-        String type = response.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
+        if (!stream) {
+            String type = response.getContentType();
+            stream = type != null && type.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
+        }
+        return stream;
     }
 
     /** Ends the stream as if it were complete: the listener comes again, and is let on to whoever serves then. */

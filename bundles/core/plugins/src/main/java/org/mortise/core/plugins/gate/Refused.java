@@ -8,20 +8,28 @@ import javax.servlet.http.HttpServletResponse;
 import org.mortise.api.errors.ProblemType;
 
 /** The answer to a request that cannot wait any longer for its plugin: a problem document that says when to come again. */
-final class Refused {
+enum Refused {
+    EXCHANGED("plugin-being-exchanged", "The plugin is being exchanged."),
+    BUSY("plugin-busy", "The plugin answers as many requests at a time as it may.");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SECONDS = "5";
 
-    private Refused() {}
+    private final String code;
+    private final String what;
 
-    static void write(HttpServletResponse response, String why) throws IOException {
+    Refused(String code, String what) {
+        this.code = code;
+        this.what = what;
+    }
+
+    void write(HttpServletResponse response, String why) throws IOException {
         ProblemType type = ProblemType.UNAVAILABLE;
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("type", "/problems/plugin-being-exchanged");
+        document.put("type", "/problems/" + code);
         document.put("title", type.title());
         document.put("status", type.status());
-        document.put("detail", "The plugin is being exchanged. " + why);
+        document.put("detail", what + " " + why);
         response.setStatus(type.status());
         response.setContentType("application/problem+json");
         response.setHeader("Retry-After", SECONDS);

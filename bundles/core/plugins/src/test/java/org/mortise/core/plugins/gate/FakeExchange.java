@@ -20,6 +20,8 @@ import javax.servlet.http.HttpServletResponse;
 final class FakeExchange {
 
     final Map<String, String> headers = new HashMap<>();
+    final Map<String, Object> attributes = new HashMap<>();
+    String accept;
     int status;
     int dispatched;
     int completed;
@@ -28,7 +30,7 @@ final class FakeExchange {
     private final List<AsyncListener> listeners = new ArrayList<>();
 
     final AsyncContext asyncContext = proxy(AsyncContext.class, this::async);
-    final HttpServletRequest request = proxy(HttpServletRequest.class, (method, arguments) -> asyncContext);
+    final HttpServletRequest request = proxy(HttpServletRequest.class, this::ask);
     final HttpServletResponse response = proxy(HttpServletResponse.class, this::answer);
 
     void timeOut() throws Exception {
@@ -37,8 +39,26 @@ final class FakeExchange {
         }
     }
 
+    /** Its client has gone, or the round that it was let on to has ended. */
+    void end() throws Exception {
+        for (AsyncListener listener : listeners) {
+            listener.onComplete(new AsyncEvent(asyncContext));
+        }
+    }
+
     String body() {
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private Object ask(String method, Object[] arguments) {
+        return switch (method) {
+            case "startAsync" -> asyncContext;
+            case "getHeader" -> accept;
+            case "getAttribute" -> attributes.get((String) arguments[0]);
+            case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+            case "removeAttribute" -> attributes.remove((String) arguments[0]);
+            default -> null;
+        };
     }
 
     private Object async(String method, Object[] arguments) {

@@ -58,9 +58,7 @@ public class GateKeeperTest {
     }
 
     private Gate.Entry come(String path) {
-        return keeper.find(path)
-                .orElseThrow()
-                .come(exchange.request, exchange.response, keeper.room(), keeper.patience());
+        return keeper.find(path).orElseThrow().come(exchange.request, exchange.response);
     }
 
     /** A framework that nobody looks into. */
@@ -72,6 +70,16 @@ public class GateKeeperTest {
     }
 
     private static final class Settings implements GateSettings {
+
+        @Override
+        public int requestsInside() {
+            return 10;
+        }
+
+        @Override
+        public int streamsInside() {
+            return 10;
+        }
 
         @Override
         public int parkedRequests() {

@@ -13,7 +13,7 @@ public class GateTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Gate gate = new Gate();
+    private final Gate gate = new Gate(new Limits(2, 2, 2, LONG));
     private final FakeExchange exchange = new FakeExchange();
 
     @Test
@@ -26,11 +26,11 @@ public class GateTest {
     public void whoComesToAClosedGateWaitsAndIsLetOn() {
         gate.close();
         assertTrue(come() instanceof Gate.Waiting);
-        assertEquals(1, gate.waiting());
+        assertEquals(1, gate.figures().waiting());
         assertEquals(0, exchange.dispatched);
         assertEquals(1, gate.open());
         assertEquals(1, exchange.dispatched);
-        assertEquals(0, gate.waiting());
+        assertEquals(0, gate.figures().waiting());
     }
 
     @Test
@@ -82,6 +82,6 @@ public class GateTest {
     }
 
     private Gate.Entry come() {
-        return gate.come(exchange.request, exchange.response, 2, LONG);
+        return gate.come(exchange.request, exchange.response);
     }
 }

@@ -50,6 +50,22 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return ProblemDocument.response(problem(failure));
     }
 
+    /** Whether the answer to it is that something is broken here: no refusal, no bad input, nothing that passes. */
+    public static boolean isFault(Throwable failure) {
+        if (clientLeft(failure) || SqlFailure.passing(failure).isPresent()) {
+            return false;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException
+                    || cause instanceof ConstraintViolationException
+                    || cause instanceof JsonProcessingException) {
+                return false;
+            }
+        }
+        return !(failure instanceof WebApplicationException web)
+                || web.getResponse().getStatus() == ProblemType.INTERNAL.status();
+    }
+
     /** What to tell about a failure that is nobody's input: it passes, or it is our fault. Written to the log here. */
     public static ProblemException problem(Throwable failure) {
         Optional<ProblemException> passing = SqlFailure.passing(failure);

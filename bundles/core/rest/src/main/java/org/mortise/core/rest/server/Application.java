@@ -11,6 +11,7 @@ import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
 import org.apache.cxf.jaxrs.sse.SseContextProvider;
 import org.apache.cxf.jaxrs.sse.SseEventSinkContextProvider;
 import org.apache.cxf.jaxrs.validation.JAXRSBeanValidationInInterceptor;
+import org.apache.cxf.service.invoker.Invoker;
 import org.mortise.api.security.Callers;
 import org.mortise.core.rest.json.Json;
 import org.mortise.core.rest.problems.ProblemMapper;
@@ -26,7 +27,8 @@ final class Application {
             Collection<?> resources,
             Callers callers,
             JAXRSBeanValidationInInterceptor validation,
-            Threshold threshold) {
+            Threshold threshold,
+            Invoker invoker) {
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setAddress(address);
@@ -42,6 +44,7 @@ final class Application {
                 new SignInFilter(callers, threshold),
                 new SseContextProvider(),
                 new SseEventSinkContextProvider()));
+        factory.setInvoker(invoker);
         factory.getInInterceptors().add(validation);
         this.server = factory.create();
     }

@@ -1,5 +1,6 @@
 package org.mortise.core.rest.server;
 
+import java.time.Duration;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.mortise.api.search.Search;
 import org.mortise.api.security.Authentication;
 import org.mortise.api.security.Callers;
 import org.mortise.api.timeline.TimelineSource;
+import org.mortise.core.guard.PluginCalls;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.rest.records.DuplicateWarning;
 import org.mortise.core.rest.records.Idempotency;
@@ -42,13 +44,16 @@ import org.osgi.service.component.AnyService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.util.tracker.BundleTracker;
 
 /** Publishes the record types of plugins and the JAX-RS resources of all bundles under {@code /api}. */
-@Component
+@Component(configurationPid = RestSettings.PID)
+@Designate(ocd = RestSettings.class)
 public final class RestPlatform {
 
     private final RestWhiteboard whiteboard;
@@ -60,6 +65,7 @@ public final class RestPlatform {
     private final ServiceRegistration<Servlet> servlet;
     private final ServiceRegistration<?> readiness;
     private final ServiceRegistration<HealthCheck> health;
+    private volatile Duration requestLimit;
 
     @Activate
     public RestPlatform(
@@ -70,7 +76,10 @@ public final class RestPlatform {
             @Reference Records records,
             @Reference Transactions transactions,
             @Reference Callers callers,
-            @Reference Authentication authentication) {
+            @Reference Authentication authentication,
+            @Reference PluginCalls calls,
+            RestSettings settings) {
+        configure(settings);
         this.manifests = manifests;
         Bus bus = BusFactory.getDefaultBus(true);
         Idempotency idempotency = new Idempotency(new Sql(dataSource), transactions, callers);
@@ -78,6 +87,7 @@ public final class RestPlatform {
         this.whiteboard = new RestWhiteboard(
                 bus,
                 callers,
+                new GuardedInvoker(calls, () -> requestLimit),
                 plugin -> new RecordResource(
                         plugin.id(), types, records, transactions, idempotency, timeline, duplicates, words),
                 () -> isStarting(context));
@@ -94,6 +104,12 @@ public final class RestPlatform {
                 Supplier.class, this::unsettled, new Hashtable<>(Map.of("mortise.readiness", "REST server")));
         this.plugins = tracker(context);
         plugins.open();
+    }
+
+    /** No server is built anew for it. */
+    @Modified
+    void configure(RestSettings settings) {
+        requestLimit = Duration.ofSeconds(settings.pluginRequestSeconds());
     }
 
     /** Lists have the parameter q only while it is there; everything else works without. */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.cxf.Bus;
 import org.apache.cxf.jaxrs.validation.JAXRSBeanValidationInInterceptor;
+import org.apache.cxf.service.invoker.Invoker;
 import org.mortise.api.plugins.PluginManifest;
 import org.mortise.api.security.Callers;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ final class RestWhiteboard {
 
     private final Bus bus;
     private final Callers callers;
+    private final Invoker invoker;
     private final Function<PluginManifest, Object> recordResources;
     private final BooleanSupplier starting;
     private final JAXRSBeanValidationInInterceptor validation = BeanValidation.interceptor();
@@ -60,14 +62,20 @@ final class RestWhiteboard {
     private boolean scheduled;
 
     /**
+     * @param invoker calls the methods of resources
      * @param recordResources makes the resource that serves all record types of a plugin
      * @param starting whether the framework is still starting its bundles
      */
     RestWhiteboard(
-            Bus bus, Callers callers, Function<PluginManifest, Object> recordResources, BooleanSupplier starting) {
+            Bus bus,
+            Callers callers,
+            Invoker invoker,
+            Function<PluginManifest, Object> recordResources,
+            BooleanSupplier starting) {
         this.starting = starting;
         this.bus = bus;
         this.callers = callers;
+        this.invoker = invoker;
         this.recordResources = recordResources;
     }
 
@@ -210,7 +218,7 @@ final class RestWhiteboard {
             return;
         }
         try {
-            keep(address, new Application(bus, address, wanted, callers, validation, threshold));
+            keep(address, new Application(bus, address, wanted, callers, validation, threshold, invoker));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The REST server at {} cannot be built", address, e);
         }

@@ -66,6 +66,24 @@ public class ProblemMapperTest {
         assertEquals("/problems/invalid", ((Map<?, ?>) answer.getEntity()).get("type"));
     }
 
+    @Test
+    public void aFaultIsWhatIsAnsweredAsOurs() {
+        for (Throwable failure : new Throwable[] {
+            new IllegalStateException("broken"),
+            new StackOverflowError(),
+            new SqlFailure(new SQLException("text", "42000")),
+            new WebApplicationException(500),
+            new NotSupportedException(),
+            new WebApplicationException(418),
+            new RuntimeException(ProblemException.invalid("name", "is required")),
+            sql("40P01"),
+            new java.io.EOFException()
+        }) {
+            assertEquals(
+                    failure.toString(), mapper.toResponse(failure).getStatus() == 500, ProblemMapper.isFault(failure));
+        }
+    }
+
     private static RuntimeException sql(String state) {
         return new SqlFailure(new SQLException("text", state));
     }
