@@ -21,15 +21,15 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
-import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Database;
 import org.mortise.itests.harness.Instance;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Launcher;
 import org.mortise.itests.harness.NoErrorsLogged;
-import org.mortise.itests.harness.Programs;
 import org.mortise.itests.harness.Settings;
 import org.mortise.itests.harness.SigningKeys;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
+import org.mortise.testkit.server.Programs;
 
 /** Signed catalogues in a folder, on a web server and in a Maven repository: found, installed from and upgraded from by command. */
 @RunWith(Parameterized.class)

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
 import org.mortise.itests.harness.Settings;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** The sample that talks to another system: what an administrator sets, a secret among it, a job, and what becomes of the messages. */
 public class SmsConnectorIT extends ServerTest {

@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Json;
 
 /** A gateway for text messages, as the sample plugin talks to one: it wants a key, and takes each message once. */
 final class SmsGateway implements AutoCloseable {
