@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePluginSettings } from '../../api/settings';
 import { ProblemAlert } from '../parts/ProblemAlert';
+import { ManySettings } from './ManySettings';
 import { SettingsForm } from './SettingsForm';
 
 /** A form for each configuration that the plugin describes; nothing when it describes none, or does not run. */
@@ -12,10 +13,14 @@ export function PluginSettings({ plugin }: { plugin: string }) {
   return (
     <>
       <h2 className="section-title">{t('settings.title')}</h2>
-      {data.map((settings) => (
-        // Drawn anew when somebody changed them: what is typed would be written over the change.
-        <SettingsForm key={`${settings.pid} ${settings.version}`} settings={settings} />
-      ))}
+      {data.map((settings) =>
+        settings.many ? (
+          <ManySettings key={settings.pid} factory={settings} />
+        ) : (
+          // Drawn anew when somebody changed them: what is typed would be written over the change.
+          <SettingsForm key={`${settings.pid} ${settings.version}`} settings={settings} />
+        ),
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.mortise.itests.harness.Ports;
+import org.mortise.testkit.server.Ports;
 import org.ops4j.pax.exam.Option;
 
 /** The distribution as Pax Exam starts it. */

@@ -2,8 +2,8 @@ package org.mortise.itests.eachkind;
 
 import java.util.List;
 import java.util.Map;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.PluginJar;
+import org.mortise.testkit.server.Json;
 
 /** The walk through a type that a plugin without any code brought. */
 public class EachKindByPluginIT extends EachKindQuality {

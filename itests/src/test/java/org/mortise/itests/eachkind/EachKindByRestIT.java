@@ -2,7 +2,7 @@ package org.mortise.itests.eachkind;
 
 import java.util.List;
 import java.util.Map;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Json;
 
 /** The walk through a type that an administrator made over REST. */
 public class EachKindByRestIT extends EachKindQuality {

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Multipart;
 import org.mortise.itests.harness.Workbooks;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** Tables in and out. */
 abstract class EachKindFiles extends EachKindLife {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.PluginJar;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** The life of one record with everything: written, changed, deleted, restored, purged; and who gets to know of it. */
 abstract class EachKindLife extends EachKindWalk {

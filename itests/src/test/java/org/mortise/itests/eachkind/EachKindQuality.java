@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Json;
 
 /** Whether what is in it is right, is there once, and is there at all. */
 abstract class EachKindQuality extends EachKindFiles {

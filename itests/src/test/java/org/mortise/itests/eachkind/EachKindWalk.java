@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.Before;
 import org.junit.Test;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** The same for every kind of field, and for a type whoever made it. Files in and out: {@link EachKindFiles}; rules that look at it: {@link EachKindQuality}. */
 abstract class EachKindWalk extends ServerTest {

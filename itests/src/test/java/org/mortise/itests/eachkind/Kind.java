@@ -2,7 +2,7 @@ package org.mortise.itests.eachkind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Json;
 
 /**
  * A field of one kind in the walk.

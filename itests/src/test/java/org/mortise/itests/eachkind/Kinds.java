@@ -3,7 +3,7 @@ package org.mortise.itests.eachkind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Json;
 
 /** A field of each kind. What is said of one kind stands in one place; the walk does the same with all of them. */
 final class Kinds {

@@ -2,10 +2,10 @@ package org.mortise.itests.eachkind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Multipart;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** The records of the walk: two with everything, each with a parent before it and a child after it. */
 final class Walk {

@@ -14,10 +14,10 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Database;
 import org.mortise.itests.harness.Instance;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
 
 /**
  * {@code kill -9} at random moments of a mixed load: what was acknowledged is there, a bulk write is there as a whole or not at

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.mortise.testkit.server.Programs;
 
 /** Types commands over SSH as a user, as {@code mortise console} does it. */
 public final class Console {

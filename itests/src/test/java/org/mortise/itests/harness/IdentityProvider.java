@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
 
 /** Keycloak, in a process of its own, with the realm of the tests: kate, who is in crm-admins, and karl, who is in crm-users. */
 public final class IdentityProvider implements AutoCloseable {

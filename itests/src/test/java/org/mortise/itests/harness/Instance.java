@@ -17,8 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
+import org.mortise.testkit.server.Ports;
+import org.mortise.testkit.server.Programs;
+import org.mortise.testkit.server.ServerLog;
 
 /** A server of the distribution on a database of its own, started and stopped by the launcher. */
 public final class Instance implements AutoCloseable {
@@ -160,15 +164,6 @@ public final class Instance implements AutoCloseable {
 
     public ServerLog log() {
         return log;
-    }
-
-    /** What the servers that run wrote to their logs about a request: why something failed that nobody can repeat. */
-    static String told(String requestId) {
-        return OPEN.stream()
-                .flatMap(instance -> instance.log.since(0).stream())
-                .map(JsonNode::toString)
-                .filter(line -> line.contains(requestId))
-                .collect(Collectors.joining("\n"));
     }
 
     /** Files stay for whoever wants to know why a test failed; the next run deletes them. */

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
 
 /** Uploads a file as the part {@code file} of multipart form data, as browsers do. */
 public final class Multipart {

@@ -16,6 +16,8 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import org.mortise.testkit.server.Json;
+import org.mortise.testkit.server.Programs;
 import org.osgi.framework.BundleActivator;
 
 /** Makes a plugin of what a test gives it, as a vendor's build would. */
@@ -58,7 +60,7 @@ public final class PluginJar {
                     found.put(entry.getName(), jar.getInputStream(entry).readAllBytes());
                 }
             }
-            ObjectNode manifest = (ObjectNode) Json.MAPPER.readTree(found.get(MANIFEST));
+            ObjectNode manifest = (ObjectNode) Json.read(new String(found.get(MANIFEST), StandardCharsets.UTF_8));
             PluginJar plugin = new PluginJar(manifest.path("id").asText(), version);
             jar.getManifest()
                     .getMainAttributes()

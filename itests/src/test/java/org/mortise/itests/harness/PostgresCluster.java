@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.mortise.testkit.server.Ports;
+import org.mortise.testkit.server.Programs;
 
 /**
  * A PostgreSQL of our own on a free port, made when the first test asks for it and thrown away with the JVM. With fsync as

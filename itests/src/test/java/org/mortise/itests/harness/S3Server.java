@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Ports;
 
 /** A server that speaks S3, with one bucket, in a process of its own. */
 public final class S3Server implements AutoCloseable {

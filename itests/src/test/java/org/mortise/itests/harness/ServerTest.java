@@ -10,6 +10,8 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /**
  * A test on the shared server of each database. It finds its own records again by the {@link #marker}, since those of others are

@@ -1,27 +1,17 @@
 package org.mortise.itests.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** Where the build put what the tests need. */
 public final class Settings {
 
     private Settings() {}
 
-    /** The unpacked distribution, with or without a folder of its own inside the archive. */
+    /** The unpacked distribution. */
     public static Path distribution() {
-        Path folder = path("mortise.distribution");
-        try (Stream<Path> inside = Files.walk(folder, 2)) {
-            return inside.filter(each -> Files.exists(each.resolve("lib/mortise-launcher.jar")))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("There is no unpacked distribution in " + folder
-                            + ". Build it first (mvn install), then run 'mvn verify' in itests."));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return org.mortise.testkit.server.Launcher.in(path("mortise.distribution"))
+                .home();
     }
 
     /** A folder of the public data sets. */
@@ -89,7 +79,7 @@ public final class Settings {
         return path("mortise.work");
     }
 
-    private static Path path(String property) {
+    static Path path(String property) {
         String value = System.getProperty(property);
         if (value == null) {
             throw new AssertionError("The system property " + property + " is missing; Maven sets it.");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
+import org.mortise.testkit.server.Programs;
 
 /** Keys of imaginary vendors, made by the JDK's keytool for one test, and what they sign. */
 public final class SigningKeys {

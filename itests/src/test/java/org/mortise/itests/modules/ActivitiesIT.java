@@ -10,10 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** Activities stand around records of any type, and remind once. */
 public class ActivitiesIT extends ServerTest {

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Json;
 
 /** Counters that lose nothing, the two rates, and target lists. */
 public class CampaignsIT extends ServerTest {

@@ -13,8 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** {@code /api/changes} as a browser listens to it. */
 final class ChangeStream implements AutoCloseable {

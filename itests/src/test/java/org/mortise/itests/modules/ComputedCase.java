@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.After;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** Fields that are computed, on fields of their own in each test. */
 public abstract class ComputedCase extends ServerTest {

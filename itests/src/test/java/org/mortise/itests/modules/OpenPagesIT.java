@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.PluginJar;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** What open pages are told: UI modules of plugins and their files, and that something changed, to each what is for him. */
 public class OpenPagesIT extends ServerTest {

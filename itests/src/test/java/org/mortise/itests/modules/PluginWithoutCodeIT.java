@@ -11,11 +11,11 @@ import java.util.Map;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Multipart;
 import org.mortise.itests.harness.PluginJar;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** A vendor's plugin of JSON alone: its records go with accounts that are merged, its computed fields stay right. */
 public class PluginWithoutCodeIT extends ServerTest {

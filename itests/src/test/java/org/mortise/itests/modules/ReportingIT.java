@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.Test;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** Reports, and what they say when a module that they read is not there. */
 public class ReportingIT extends ServerTest {

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.PluginJar;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Json;
 
 /** A plugin whose files describe nonsense is refused with all of it, and nobody else notices. */
 public class WrongDescriptionsIT extends ServerTest {

@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.Test;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Console;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.PluginJar;
-import org.mortise.itests.harness.Programs;
 import org.mortise.itests.harness.ServerTest;
 import org.mortise.itests.harness.SigningKeys;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
+import org.mortise.testkit.server.Programs;
 
 /** Every command of the scope {@code mortise} is typed once over SSH, as {@code mortise console} does it. */
 public class ConsoleIT extends ServerTest {

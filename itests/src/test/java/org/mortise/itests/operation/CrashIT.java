@@ -14,12 +14,12 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Database;
 import org.mortise.itests.harness.Instance;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Multipart;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** After a kill -9 a reminder falls due all the same, and once; files are whole; a retention rule is run to its end. */
 @RunWith(Parameterized.class)

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Instance;
-import org.mortise.itests.harness.Programs;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Programs;
 
 /** The heap of a server, in mebibytes. */
 final class Heap {

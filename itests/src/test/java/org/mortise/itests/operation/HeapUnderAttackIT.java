@@ -12,12 +12,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Multipart;
 import org.mortise.itests.harness.ServerTest;
 import org.mortise.itests.harness.Workbooks;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** Input that means harm, from several clients at once: it is refused, and the heap is what it was before. */
 public class HeapUnderAttackIT extends ServerTest {

@@ -6,12 +6,12 @@ import static org.junit.Assert.assertTrue;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Instance;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.LosableDatabase;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** The database goes away for a while: everybody is told so in an orderly way, and nothing that was answered is lost. */
 public class LostDatabaseIT {

@@ -13,7 +13,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.mortise.itests.harness.Launcher;
-import org.mortise.itests.harness.Programs;
+import org.mortise.testkit.server.Programs;
 
 /** The distribution starts on a machine without any network but its own loopback. */
 public class OfflineIT {

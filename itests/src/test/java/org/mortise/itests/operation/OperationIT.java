@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
 
 /** Health, metrics and the log. */
 public class OperationIT extends ServerTest {

@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.Test;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Database;
 import org.mortise.itests.harness.Instance;
 import org.mortise.itests.harness.Multipart;
 import org.mortise.itests.harness.S3Server;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
 
 /** Files lie in a bucket when the configuration says so, from the moment on when it is saved. */
 public class S3IT {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Json;
 
 /**
  * A value that stands in one field of one record and nowhere else.

@@ -2,10 +2,10 @@ package org.mortise.itests.permissions;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Unzipped;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** Every way by which something of a record could go out, for one caller. What is said by an exit is handed to the ear. */
 final class Exits {

@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.PluginJar;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** A plugin that misbehaves while it runs: it is told by name, held to its time, and taken out of service when it is enough. */
 public class BadCitizenIT extends ServerTest {

@@ -10,8 +10,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.PluginJar;
+import org.mortise.testkit.server.Json;
 
 /** Plugins that must not get in, each for a reason of its own. Unsigned; the vendor is "Tests". */
 final class BadCitizens {

@@ -4,16 +4,24 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -21,15 +29,16 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
-import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Database;
 import org.mortise.itests.harness.Instance;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Launcher;
 import org.mortise.itests.harness.NoErrorsLogged;
-import org.mortise.itests.harness.Programs;
 import org.mortise.itests.harness.Settings;
 import org.mortise.itests.harness.SigningKeys;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
+import org.mortise.testkit.server.Programs;
 
 /** Signed catalogues in a folder, on a web server and in a Maven repository: found, installed from and upgraded from by command. */
 @RunWith(Parameterized.class)
@@ -38,6 +47,7 @@ public class CatalogueIT {
     private static final String ACORN = "Acorn Loyalty Ltd";
     private static final String COMPASS = "Compass Sales Planning";
     private static final String PUBLISHER = "Corner Shop";
+    private static final String INDEX = "META-INF/mortise/catalogue.json";
 
     @Rule
     public TemporaryFolder folder = new TemporaryFolder();
@@ -66,6 +76,9 @@ public class CatalogueIT {
         catalogue(shop);
         web = folder.newFolder("web").toPath();
         sell(web, Settings.nextLoyalty(), "acorn");
+        Path before = Files.copy(catalogue(web), folder.getRoot().toPath().resolve("before.jar"));
+        Instant madeAt = Instant.parse(index(before).path("madeAt").asText());
+        Await.until("another second", Duration.ofSeconds(5), () -> Instant.now().isAfter(madeAt.plusSeconds(1)));
         catalogue(web);
         maven();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -88,6 +101,7 @@ public class CatalogueIT {
             fromTheFolderAndTheWeb(instance);
             fromTheMavenRepository(instance);
             theChangedFileIsRefused(instance);
+            anOldIndexAndAnExpiredOneAreRefused(instance);
             NoErrorsLogged.check(instance.log().since(0));
         } finally {
             server.stop(0);
@@ -132,6 +146,46 @@ public class CatalogueIT {
                 mortise(instance, 1, "install", "--yes", "loyalty@2.0.0").err().contains("is not the one that"));
     }
 
+    /** Both have the publisher's signature. What was seen outlives the restart, which also empties what is kept for a minute. */
+    private void anOldIndexAndAnExpiredOneAreRefused(Instance instance) throws IOException {
+        instance.stop();
+        Files.move(
+                folder.getRoot().toPath().resolve("before.jar"),
+                web.resolve("catalogue.jar"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Path file = shop.resolve("catalogue.jar");
+        ObjectNode index = (ObjectNode) index(file);
+        index.put("validUntil", index.path("madeAt").asText());
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
+            jar.putNextEntry(new JarEntry(INDEX));
+            jar.write(Json.write(index).getBytes(StandardCharsets.UTF_8));
+        }
+        signed(file);
+        instance.start();
+        JsonNode answer = instance.api().get("/api/admin/catalogue").expect(200).json();
+        assertEquals(
+                List.of("catalogue-expired", "catalogue-outdated", ""),
+                Json.stream(answer.path("sources"))
+                        .map(source -> source.path("code").asText(""))
+                        .map(code -> code.equals("null") ? "" : code)
+                        .toList());
+        assertEquals(
+                List.of("territory"),
+                Json.stream(answer.path("items"))
+                        .map(item -> item.path("plugin").asText())
+                        .toList());
+        assertTrue(mortise(instance, 1, "install", "--yes", "loyalty@1.0.0")
+                .err()
+                .contains("There is no plugin loyalty 1.0.0 in the catalogues"));
+    }
+
+    private static JsonNode index(Path file) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile());
+                InputStream content = jar.getInputStream(jar.getEntry(INDEX))) {
+            return Json.read(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
     /** The vendor's signed file, where the publisher has it. */
     private Path sell(Path where, Path jar, String vendor) throws IOException {
         Path copy = Files.copy(
@@ -140,15 +194,16 @@ public class CatalogueIT {
         return Files.move(signed, where.resolve(jar.getFileName()));
     }
 
-    private void catalogue(Path of, String... options) throws IOException {
+    private Path catalogue(Path of, String... options) throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of("plugin", "catalogue", of.toString(), "--publisher", PUBLISHER));
         arguments.addAll(List.of(options));
         Launcher.run(of, arguments.toArray(String[]::new)).expect(0);
-        Files.move(
-                keys.sign(of.resolve("catalogue.jar"), "shop"),
-                of.resolve("catalogue.jar"),
-                StandardCopyOption.REPLACE_EXISTING);
+        return signed(of.resolve("catalogue.jar"));
+    }
+
+    private Path signed(Path catalogue) throws IOException {
+        return Files.move(keys.sign(catalogue, "shop"), catalogue, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void maven() throws IOException {

@@ -23,13 +23,13 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Database;
 import org.mortise.itests.harness.Instance;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Multipart;
 import org.mortise.itests.harness.Settings;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /**
  * The data of a plugin with custom fields, relations and files: dormant while it is away, found again, exported, purged, and brought
@@ -168,7 +168,7 @@ public class PluginDataIT {
                         == 0);
     }
 
-    private org.mortise.itests.harness.Answer restore(byte[] file) {
+    private org.mortise.testkit.server.Answer restore(byte[] file) {
         return Multipart.upload(instance.api(), LOYALTY + "/data", "export.zip", file);
     }
 
@@ -176,7 +176,7 @@ public class PluginDataIT {
         assertProblem(instance.api().delete(LOYALTY + query), status, code);
     }
 
-    private static void assertProblem(org.mortise.itests.harness.Answer answer, int status, String code) {
+    private static void assertProblem(org.mortise.testkit.server.Answer answer, int status, String code) {
         String type = answer.expectProblem(status).at("/type");
         assertTrue(type, code == null || type.endsWith(code));
     }

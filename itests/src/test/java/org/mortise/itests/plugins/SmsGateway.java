@@ -8,8 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Json;
 
 /** A gateway for text messages, as the sample plugin talks to one: it wants a key, and takes each message once. */
 final class SmsGateway implements AutoCloseable {
@@ -18,6 +19,10 @@ final class SmsGateway implements AutoCloseable {
     private final HttpServer server;
     /** By idempotency key. */
     private final Map<String, String> texts = new ConcurrentHashMap<>();
+    /** Whose message it is: the sender's name and key, by idempotency key. */
+    private final Map<String, String> senders = new ConcurrentHashMap<>();
+    /** Accounts besides the first. */
+    private final Set<String> moreKeys = ConcurrentHashMap.newKeySet();
 
     SmsGateway(String apiKey) {
         this.apiKey = apiKey;
@@ -39,9 +44,21 @@ final class SmsGateway implements AutoCloseable {
         return texts.get(key);
     }
 
+    /** As whom a message came, and by which key. */
+    String sender(String key) {
+        return senders.get(key);
+    }
+
+    /** Another account. */
+    void alsoTakes(String key) {
+        moreKeys.add(key);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (!("Bearer " + apiKey).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        String apiKey = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                .replaceFirst("^Bearer ", "");
+        if (!apiKey.equals(this.apiKey) && !moreKeys.contains(apiKey)) {
             send(exchange, 401, "{\"error\":\"wrong key\"}");
         } else if (exchange.getRequestMethod().equals("GET")) {
             send(exchange, 200, "{\"state\":\"delivered\"}");
@@ -50,6 +67,7 @@ final class SmsGateway implements AutoCloseable {
         } else {
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
             texts.put(key, Json.read(body).path("text").asText());
+            senders.put(key, Json.read(body).path("from").asText() + " " + apiKey);
             send(exchange, 201, "{\"id\":\"gw-" + key + "\"}");
         }
     }

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
 import org.mortise.itests.harness.Settings;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** The sample that assigns customers to territories: fields and rules for the types of another module. */
 public class TerritoryIT extends ServerTest {

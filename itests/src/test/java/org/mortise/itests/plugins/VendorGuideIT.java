@@ -16,9 +16,9 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.mortise.itests.harness.Launcher;
-import org.mortise.itests.harness.Ports;
-import org.mortise.itests.harness.Programs;
 import org.mortise.itests.harness.Settings;
+import org.mortise.testkit.server.Ports;
+import org.mortise.testkit.server.Programs;
 
 /** The commands of {@code docs/vendor/guide.md}, as they stand there, from an empty folder, end with the vendor's plugin answering. */
 public class VendorGuideIT {

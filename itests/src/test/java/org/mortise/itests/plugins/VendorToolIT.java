@@ -10,9 +10,9 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.mortise.itests.harness.Launcher;
-import org.mortise.itests.harness.Programs;
 import org.mortise.itests.harness.Settings;
 import org.mortise.itests.harness.SigningKeys;
+import org.mortise.testkit.server.Programs;
 
 /** What a vendor does with his file before he publishes it, with the launcher of the distribution and no server. */
 public class VendorToolIT {

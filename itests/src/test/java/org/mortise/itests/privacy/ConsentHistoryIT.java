@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** Consents follow the person: on the contact, by imports, conversions and merges, of types of administrators. */
 public class ConsentHistoryIT extends ConsentTest {

@@ -5,8 +5,8 @@ import static org.junit.Assert.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.junit.Test;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** Consents are recorded, expire, and are never edited. */
 public class ConsentIT extends ConsentTest {

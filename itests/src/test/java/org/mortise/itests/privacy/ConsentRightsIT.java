@@ -6,9 +6,9 @@ import static org.junit.Assert.assertFalse;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** Who reads consents, and what repeats them. */
 public class ConsentRightsIT extends ConsentTest {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.Before;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** What tests of consents share: a purpose, and those who ask. */
 abstract class ConsentTest extends ServerTest {

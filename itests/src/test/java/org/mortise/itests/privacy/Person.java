@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Multipart;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** A person with a canary in every personal field, in as many places as people leave one. */
 final class Person {
@@ -249,7 +249,7 @@ final class Person {
         finished(api.upload(CONTACTS + "/import", "r.csv", csv.getBytes(StandardCharsets.UTF_8), null));
     }
 
-    private void finished(org.mortise.itests.harness.Answer started) {
+    private void finished(org.mortise.testkit.server.Answer started) {
         if (started.status() >= 300) {
             // What the file is refused for is told to who sent it, and nothing of it is kept.
             return;

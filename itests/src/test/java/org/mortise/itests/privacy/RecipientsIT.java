@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Json;
 
 /** Who gets something by a target list. */
 public class RecipientsIT extends ConsentTest {

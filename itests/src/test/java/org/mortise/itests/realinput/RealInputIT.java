@@ -15,11 +15,11 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.AfterParam;
 import org.junit.runners.Parameterized.BeforeParam;
 import org.junit.runners.Parameterized.Parameters;
-import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Database;
 import org.mortise.itests.harness.Instance;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.NoErrorsLogged;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** The public sales data in a new installation: imported once, looked at from all sides. */
 @RunWith(Parameterized.class)

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.mortise.itests.harness.Instance;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Launcher;
-import org.mortise.itests.harness.Programs;
 import org.mortise.itests.harness.Settings;
+import org.mortise.testkit.server.Json;
+import org.mortise.testkit.server.Programs;
 
 /** The launcher's import of the sales data, with the profile that comes with Mortise. */
 final class SalesImport {

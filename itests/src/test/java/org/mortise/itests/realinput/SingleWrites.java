@@ -3,9 +3,9 @@ package org.mortise.itests.realinput;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** Writes one contact after the other until it is stopped or the server is gone, and remembers what was answered with 201. */
 final class SingleWrites implements Runnable {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Json;
 
 /** What each type of field must refuse, whatever its limits, and whatever else is wrong with the record. */
 final class BadValues {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.Before;
 import org.junit.Test;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Json;
 
 /** Every operator of the filter language, on every kind of field. */
 public class FilterIT extends ServerTest {

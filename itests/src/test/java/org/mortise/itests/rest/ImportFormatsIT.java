@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.Test;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
 import org.mortise.itests.harness.Workbooks;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** Files that come in and go out: XLSX beside CSV, proposals, previews, events, undo, and files that mean harm. */
 public class ImportFormatsIT extends ServerTest {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mortise.itests.harness.Answer;
+import org.mortise.testkit.server.Answer;
 
 /** As much of a browser as a sign-in takes: cookies, and a form that is filled in. */
 final class Browser {

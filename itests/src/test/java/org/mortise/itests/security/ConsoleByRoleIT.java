@@ -14,10 +14,10 @@ import java.util.Map;
 import org.junit.Before;
 import org.junit.Test;
 import org.mortise.itests.harness.Console;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.Launcher;
-import org.mortise.itests.harness.Programs;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Json;
+import org.mortise.testkit.server.Programs;
 
 /** Who has the permission signs in over SSH, and may there what the roles allow: nothing of Karaf, nothing of the server's files. */
 public class ConsoleByRoleIT extends ServerTest {

@@ -8,10 +8,10 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Rule;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Directory;
 import org.mortise.itests.harness.NoErrorsLogged;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
 
 /** Sign-in with the passwords of an LDAP directory. */
 public class DirectoryIT {

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.NoErrorsLogged;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** Who guesses passwords waits; others do not, and nobody is kept out for good. */
 public class GuessingIT {

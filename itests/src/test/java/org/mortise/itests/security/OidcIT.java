@@ -8,10 +8,10 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Rule;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.IdentityProvider;
 import org.mortise.itests.harness.NoErrorsLogged;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
 
 /** Sign-in by a real identity provider (Keycloak), as a browser does it. */
 public class OidcIT {

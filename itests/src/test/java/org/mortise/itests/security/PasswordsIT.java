@@ -6,8 +6,8 @@ import static org.junit.Assert.assertNull;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** Passwords: strength, change, reset; who may sign in at all. */
 public class PasswordsIT extends UserTest {

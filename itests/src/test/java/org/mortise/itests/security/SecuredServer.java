@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.Directory;
 import org.mortise.itests.harness.IdentityProvider;
 import org.mortise.itests.harness.Instance;
-import org.mortise.itests.harness.Ports;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Ports;
 
 /**
  * A server with all that an administrator can switch on: TLS, an identity provider, a directory, other origins, rate limits, and a

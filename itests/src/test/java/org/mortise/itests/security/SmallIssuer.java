@@ -19,7 +19,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mortise.itests.harness.IdentityProvider;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Json;
 
 /** An identity provider that says whatever a test wants it to say; at the addresses of the real one, which is not running then. */
 final class SmallIssuer implements AutoCloseable {

@@ -23,9 +23,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.Rule;
 import org.junit.Test;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
 import org.mortise.itests.harness.NoErrorsLogged;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
 
 /** TLS, headers for browsers, other origins, rate limits, sizes. */
 public class TransportIT {

@@ -2,10 +2,10 @@ package org.mortise.itests.security;
 
 import java.util.Map;
 import org.junit.Before;
-import org.mortise.itests.harness.Answer;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 
 /** A test with a user of its own, who can sign in and is no administrator. */
 public abstract class UserTest extends ServerTest {

@@ -18,10 +18,10 @@ import java.util.List;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.mortise.itests.harness.Await;
 import org.mortise.itests.harness.Console;
-import org.mortise.itests.harness.Json;
-import org.mortise.itests.harness.Programs;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
+import org.mortise.testkit.server.Programs;
 
 /** Karaf's console in the browser comes from the distribution when it is asked for, and lets administrators in. */
 public class WebConsoleIT extends UserTest {

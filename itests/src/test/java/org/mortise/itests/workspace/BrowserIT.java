@@ -14,8 +14,8 @@ import org.mortise.itests.harness.Database;
 import org.mortise.itests.harness.Instance;
 import org.mortise.itests.harness.Launcher;
 import org.mortise.itests.harness.NoErrorsLogged;
-import org.mortise.itests.harness.Programs;
 import org.mortise.itests.harness.Settings;
+import org.mortise.testkit.server.Programs;
 
 /**
  * What people do in the browser: the tests of {@code bundles/core/web/frontend/e2e}, on one server with demo data. Each of them is counted by

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             "Sign it by 'mortise plugin sign', then put the folder where servers reach it."
         })
 final class PluginCatalogueCommand implements Callable<Integer> {
+    private static final int LONGEST_DAYS = 3650;
+
     @Parameters(paramLabel = "FOLDER", description = "With the plugins' jars.")
     private Path folder;
 
@@ -47,19 +49,30 @@ final class PluginCatalogueCommand implements Callable<Integer> {
             description = "The jars are artifacts of this group in a Maven repository, and are found there.")
     private String group;
 
+    @Option(
+            names = "--valid-for",
+            paramLabel = "DAYS",
+            defaultValue = "90",
+            description = "Servers believe it for so long; make it anew before. 1 to 3650. Default: ${DEFAULT-VALUE}.")
+    private int validFor;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         try {
+            if (validFor < 1 || validFor > LONGEST_DAYS) {
+                throw new Failure("--valid-for wants a number from 1 to " + LONGEST_DAYS + ", not " + validFor + ".");
+            }
             List<CatalogueEntry> entries = entries();
-            write(new CatalogueIndex(
-                    publisher, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), entries));
+            Instant madeAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            Instant validUntil = madeAt.plus(validFor, ChronoUnit.DAYS);
+            write(new CatalogueIndex(publisher, madeAt.toString(), validUntil.toString(), entries));
             spec.commandLine()
                     .getErr()
-                    .println(folder.resolve(CatalogueIndex.FILE) + " offers " + entries.size()
-                            + " files. Sign it before you publish it.");
+                    .println(folder.resolve(CatalogueIndex.FILE) + " offers " + entries.size() + " files, until "
+                            + validUntil + ". Sign it before you publish it.");
             return ExitCodes.OK;
         } catch (IOException e) {
             throw new Failure("The catalogue cannot be made: " + e.getMessage() + ".");

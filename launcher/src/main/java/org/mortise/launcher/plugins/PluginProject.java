@@ -52,6 +52,7 @@ record PluginProject(String id, String type, String name, String vendor, String 
         files.put("SummaryResource.java", main + "SummaryResource.java");
         files.put("SummaryTest.java", test + "SummaryTest.java");
         files.put("DescriptionsTest.java", test + "DescriptionsTest.java");
+        files.put("PluginIT.java", test + "PluginIT.java");
         return files;
     }
 

@@ -49,7 +49,7 @@ public class PluginNewCommandTest {
         try (Stream<Path> all = Files.walk(made)) {
             files = all.filter(Files::isRegularFile).toList();
         }
-        assertEquals(17, files.size());
+        assertEquals(18, files.size());
         for (Path file : files) {
             assertFalse(
                     file.toString(),

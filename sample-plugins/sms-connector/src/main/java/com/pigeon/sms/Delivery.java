@@ -1,8 +1,10 @@
 package com.pigeon.sms;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mortise.api.jobs.Job;
 import org.mortise.api.jobs.JobRun;
 import org.mortise.api.records.RecordData;
@@ -11,6 +13,7 @@ import org.mortise.api.security.Secrets;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
@@ -26,12 +29,19 @@ public final class Delivery implements Job {
 
     private final Messages messages;
     private final Secrets secrets;
+    private final List<Sender> senders;
     private final GatewaySettings settings;
 
+    /** @param senders that administrators added; whenever one comes, changes or goes there is a new delivery */
     @Activate
-    public Delivery(@Reference Records records, @Reference Secrets secrets, GatewaySettings settings) {
+    public Delivery(
+            @Reference Records records,
+            @Reference Secrets secrets,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Sender> senders,
+            GatewaySettings settings) {
         this.messages = new Messages(records);
         this.secrets = secrets;
+        this.senders = List.copyOf(senders);
         this.settings = settings;
     }
 
@@ -41,12 +51,9 @@ public final class Delivery implements Job {
             run.say("No gateway is set.");
             return;
         }
-        Gateway gateway = new Gateway(
-                settings.address().strip().replaceAll("/+$", ""),
-                secrets.openSetting(GatewaySettings.PID, "apiKey", settings.apiKey()));
         try {
-            int sent = send(gateway, run);
-            int receipts = receipts(gateway, run);
+            int sent = send(run);
+            int receipts = receipts(run);
             run.say(sent + " sent, " + receipts + " receipts");
         } catch (IOException | IllegalArgumentException e) {
             // Not the messages' fault: all wait for the next run.
@@ -54,24 +61,26 @@ public final class Delivery implements Job {
         }
     }
 
-    private int send(Gateway gateway, JobRun run) throws IOException {
+    private int send(JobRun run) throws IOException {
         List<RecordData> queued = messages.in("Queued", "createdAt", settings.perRun());
         int done = 0;
         for (RecordData message : queued) {
             if (run.stopping()) {
                 break;
             }
-            send(gateway, message);
+            send(message);
             run.progress(++done, queued.size());
         }
         return done;
     }
 
-    private void send(Gateway gateway, RecordData message) throws IOException {
+    private void send(RecordData message) throws IOException {
         try {
-            String id = gateway.send(
-                    message.id().toString(),
-                    Map.of("to", message.text("recipient"), "text", message.text("text"), "from", settings.sender()));
+            String from = sender(message).map(Sender::name).orElse(settings.sender());
+            String id = gateway(message)
+                    .send(
+                            message.id().toString(),
+                            Map.of("to", message.text("recipient"), "text", message.text("text"), "from", from));
             messages.sent(message, id);
         } catch (Gateway.Refusal e) {
             messages.failed(message, e.getMessage());
@@ -81,21 +90,21 @@ public final class Delivery implements Job {
         }
     }
 
-    private int receipts(Gateway gateway, JobRun run) throws IOException {
+    private int receipts(JobRun run) throws IOException {
         int done = 0;
         // Those of whom the gateway never tells would be the oldest for ever.
         for (RecordData message : messages.in("Sent", "-createdAt", settings.perRun())) {
             if (run.stopping()) {
                 break;
             }
-            done += receipt(gateway, message) ? 1 : 0;
+            done += receipt(message) ? 1 : 0;
         }
         return done;
     }
 
-    private boolean receipt(Gateway gateway, RecordData message) throws IOException {
+    private boolean receipt(RecordData message) throws IOException {
         try {
-            switch (gateway.state(message.text("gatewayId"))) {
+            switch (gateway(message).state(message.text("gatewayId"))) {
                 case "delivered" -> messages.delivered(message);
                 case "failed" -> messages.failed(message, "The gateway could not deliver it.");
                 default -> {
@@ -106,5 +115,20 @@ public final class Delivery implements Job {
             messages.failed(message, e.getMessage());
         }
         return true;
+    }
+
+    /** The gateway on the account of the message's sender. */
+    private Gateway gateway(RecordData message) {
+        String apiKey = sender(message)
+                .map(Sender::apiKey)
+                .orElseGet(() -> secrets.openSetting(GatewaySettings.PID, "apiKey", settings.apiKey()));
+        return new Gateway(settings.address().strip().replaceAll("/+$", ""), apiKey);
+    }
+
+    /** The one that fits best; empty when none does. */
+    private Optional<Sender> sender(RecordData message) {
+        return senders.stream()
+                .filter(sender -> message.text("recipient").startsWith(sender.prefix()))
+                .max(Comparator.comparing(sender -> sender.prefix().length()));
     }
 }

@@ -43,7 +43,7 @@ public class DeliveryTest extends JobContract {
 
     @Override
     protected Job job(MemoryRecords records) {
-        return new Delivery(records, secrets, settings());
+        return new Delivery(records, secrets, List.of(), settings());
     }
 
     @Override

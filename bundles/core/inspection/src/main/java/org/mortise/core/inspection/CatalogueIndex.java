@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param publisher the name by which his certificate is trusted
  * @param madeAt ISO-8601, UTC
+ * @param validUntil ISO-8601, UTC: nobody shall believe it afterwards; null for no end
  */
-public record CatalogueIndex(String publisher, String madeAt, List<CatalogueEntry> plugins) {
+public record CatalogueIndex(String publisher, String madeAt, String validUntil, List<CatalogueEntry> plugins) {
 
     /** The signed file that holds it, where a catalogue is a folder or an address that ends with a slash. */
     public static final String FILE = "catalogue.jar";

@@ -55,9 +55,14 @@ public final class SettingForms {
             return;
         }
         MetaTypeInformation information = metatype.getMetaTypeInformation(bundle);
-        // One of many alike (a factory) has no place of its own here; those stay with the files in etc.
-        for (String pid : information == null ? new String[0] : information.getPids()) {
-            forms.add(form(pid, plugin, information.getObjectClassDefinition(pid, locale)));
+        if (information == null) {
+            return;
+        }
+        for (String pid : information.getPids()) {
+            forms.add(form(pid, plugin, information.getObjectClassDefinition(pid, locale), false));
+        }
+        for (String pid : information.getFactoryPids()) {
+            forms.add(form(pid, plugin, information.getObjectClassDefinition(pid, locale), true));
         }
     }
 
@@ -69,7 +74,7 @@ public final class SettingForms {
         }
     }
 
-    private static SettingForm form(String pid, String plugin, ObjectClassDefinition definition) {
+    private static SettingForm form(String pid, String plugin, ObjectClassDefinition definition, boolean many) {
         Set<String> required = new HashSet<>();
         for (AttributeDefinition each : attributes(definition, ObjectClassDefinition.REQUIRED)) {
             required.add(each.getID());
@@ -78,7 +83,7 @@ public final class SettingForms {
                 .map(each -> setting(each, required.contains(each.getID())))
                 .toList();
         return new SettingForm(
-                pid, plugin, text(definition.getName(), pid), text(definition.getDescription(), null), settings);
+                pid, plugin, text(definition.getName(), pid), text(definition.getDescription(), null), settings, many);
     }
 
     private static AttributeDefinition[] attributes(ObjectClassDefinition definition, int filter) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.mortise.core.persistence.Sql;
 final class SettingTable {
 
     private static final String SELECT =
-            "select pid, plugin, version, content, changed_at, changed_by from mortise_setting";
+            "select pid, plugin, version, content, removed, changed_at, changed_by from mortise_setting";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
@@ -37,6 +38,19 @@ final class SettingTable {
         return sql.first(SELECT + " where pid = ?", SettingTable::row, pid);
     }
 
+    /** Those of a factory that are there, by pid. */
+    List<StoredSettings> of(String factory) {
+        return all().stream()
+                .filter(each -> each.present() && isOf(each.pid(), factory))
+                .sorted(Comparator.comparing(StoredSettings::pid))
+                .toList();
+    }
+
+    private static boolean isOf(String pid, String factory) {
+        InstancePid instance = InstancePid.parse(pid);
+        return instance != null && instance.factory().equals(factory);
+    }
+
     /** Moves with every change, whoever makes it. */
     long changes() {
         return sql.first("select coalesce(sum(version), 0) from mortise_setting", row -> row.getLong(1))
@@ -47,10 +61,11 @@ final class SettingTable {
     boolean store(StoredSettings settings) {
         if (settings.version() > 1) {
             return sql.update(
-                            "update mortise_setting set version = ?, content = ?, changed_at = ?, changed_by = ?"
+                            "update mortise_setting set version = ?, content = ?, removed = ?, changed_at = ?, changed_by = ?"
                                     + " where pid = ? and version = ?",
                             settings.version(),
                             write(settings.values()),
+                            settings.removed(),
                             settings.changedAt(),
                             settings.changedBy(),
                             settings.pid(),
@@ -61,11 +76,12 @@ final class SettingTable {
             return false;
         }
         sql.update(
-                "insert into mortise_setting (pid, plugin, version, content, changed_at, changed_by) values (?,?,?,?,?,?)",
+                "insert into mortise_setting (pid, plugin, version, content, removed, changed_at, changed_by) values (?,?,?,?,?,?,?)",
                 settings.pid(),
                 settings.plugin(),
                 settings.version(),
                 write(settings.values()),
+                settings.removed(),
                 settings.changedAt(),
                 settings.changedBy());
         return true;
@@ -73,7 +89,10 @@ final class SettingTable {
 
     /** Empties what was set for a plugin; the rows stay, so that the sum of the versions goes on growing. */
     void empty(String plugin) {
-        sql.update("update mortise_setting set content = '{}', version = version + 1 where plugin = ?", plugin);
+        sql.update(
+                "update mortise_setting set content = '{}', removed = ?, version = version + 1 where plugin = ?",
+                true,
+                plugin);
     }
 
     private static StoredSettings row(ResultSet row) throws SQLException {
@@ -82,6 +101,7 @@ final class SettingTable {
                 row.getString("plugin"),
                 row.getLong("version"),
                 read(row.getString("content")),
+                row.getBoolean("removed"),
                 Sql.instant(row, "changed_at"),
                 row.getString("changed_by"));
     }

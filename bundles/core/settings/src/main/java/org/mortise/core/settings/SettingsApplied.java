@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -62,12 +63,27 @@ public final class SettingsApplied {
 
     /** The file that has the configuration in its hands, by its last name; null when none has. */
     String file(String pid) {
+        return files("service.pid", pid).get(pid);
+    }
+
+    /** The same of all configurations of a factory that files have in their hands, by pid. */
+    Map<String, String> filesOf(String factory) {
+        return files("service.factoryPid", factory);
+    }
+
+    private Map<String, String> files(String property, String value) {
         try {
-            Configuration[] known = admin.listConfigurations("(service.pid=" + pid + ")");
-            Object file = known == null ? null : known[0].getProperties().get(FILE);
-            return file == null ? null : file.toString().replaceAll(".*/", "");
+            Configuration[] known = admin.listConfigurations("(" + property + "=" + value + ")");
+            Map<String, String> files = new TreeMap<>();
+            for (Configuration each : known == null ? new Configuration[0] : known) {
+                Object file = each.getProperties().get(FILE);
+                if (file != null) {
+                    files.put(each.getPid(), file.toString().replaceAll(".*/", ""));
+                }
+            }
+            return files;
         } catch (IOException | org.osgi.framework.InvalidSyntaxException e) {
-            throw new IllegalStateException("The configuration " + pid + " cannot be read", e);
+            throw new IllegalStateException("The configurations of " + value + " cannot be read", e);
         }
     }
 
@@ -116,11 +132,14 @@ public final class SettingsApplied {
             LOG.warn("{} is set by a file of etc; what the database has for it is passed over", settings.pid());
             return;
         }
-        Configuration configuration = admin.getConfiguration(settings.pid(), "?");
-        if (settings.values().isEmpty()) {
-            configuration.delete();
-        } else {
+        InstancePid instance = InstancePid.parse(settings.pid());
+        Configuration configuration = instance == null
+                ? admin.getConfiguration(settings.pid(), "?")
+                : admin.getFactoryConfiguration(instance.factory(), instance.name(), "?");
+        if (settings.present()) {
             configuration.updateIfDifferent(properties(settings.values()));
+        } else {
+            configuration.delete();
         }
     }
 

@@ -1,22 +1,18 @@
 package org.mortise.core.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.Transactions;
-import org.mortise.api.security.AuditEvent;
 import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
 import org.mortise.api.security.Secrets;
-import org.mortise.core.persistence.SqlFailure;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,13 +21,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SettingsDesk.class)
 public final class SettingsDesk {
 
+    /** Configurations of one factory. */
+    private static final int MOST = 100;
+
     private final Function<String, List<SettingForm>> forms;
     private final SettingsApplied applied;
     private final SettingTable table;
-    private final Transactions transactions;
+    private final SettingWriter writer;
     private final Callers callers;
-    private final Secrets secrets;
-    private final AuditLog audit;
 
     /** A form, what was set, and the file that has it in its hands (null for none). */
     record Sheet(SettingForm form, StoredSettings stored, String file) {}
@@ -60,10 +57,8 @@ public final class SettingsDesk {
         this.forms = forms;
         this.applied = applied;
         this.table = table;
-        this.transactions = transactions;
         this.callers = callers;
-        this.secrets = secrets;
-        this.audit = audit;
+        this.writer = new SettingWriter(table, transactions, callers, secrets, audit);
     }
 
     List<SettingForm> all(String locale) {
@@ -71,13 +66,79 @@ public final class SettingsDesk {
         return forms.apply(locale);
     }
 
+    /** A factory's form is answered with the factory's, and without anything that was set: see {@link #many}. */
     Sheet sheet(String pid, String locale) {
+        for (SettingForm form : all(locale)) {
+            if (form.pid().equals(pid)) {
+                return form.many() ? new Sheet(form, StoredSettings.none(form), null) : sheet(form);
+            }
+        }
+        InstancePid instance = InstancePid.parse(pid);
+        if (instance != null && InstancePid.isName(instance.name())) {
+            for (SettingForm form : all(locale)) {
+                if (form.many() && form.pid().equals(instance.factory())) {
+                    Sheet sheet = sheet(form.named(instance.name()));
+                    if (sheet.stored().present() || sheet.file() != null) {
+                        return sheet;
+                    }
+                }
+            }
+        }
+        throw ProblemException.notFound("settings " + pid);
+    }
+
+    private Sheet sheet(SettingForm form) {
+        return new Sheet(form, table.find(form.pid()).orElse(StoredSettings.none(form)), applied.file(form.pid()));
+    }
+
+    /** All there are of a factory, by name; those that files have in their hands are among them. */
+    List<Sheet> many(SettingForm factory) {
         callers.requireAdministrator();
-        SettingForm form = forms.apply(locale).stream()
-                .filter(each -> each.pid().equals(pid))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("settings " + pid));
-        return new Sheet(form, table.find(pid).orElse(StoredSettings.none(form)), applied.file(pid));
+        Map<String, String> files = applied.filesOf(factory.pid());
+        List<Sheet> sheets = new ArrayList<>();
+        for (StoredSettings each : table.of(factory.pid())) {
+            String name = InstancePid.parse(each.pid()).name();
+            sheets.add(new Sheet(factory.named(name), each, files.remove(each.pid())));
+        }
+        files.forEach((pid, file) -> {
+            SettingForm form = factory.named(InstancePid.nameIn(factory.pid(), pid));
+            sheets.add(new Sheet(form, StoredSettings.none(form), file));
+        });
+        sheets.sort(Comparator.comparing(sheet -> sheet.form().name()));
+        return sheets;
+    }
+
+    /**
+     * One more of a factory's.
+     *
+     * @throws ProblemException INVALID, also when the name is taken; CONFLICT when there are too many
+     */
+    Sheet add(String pid, String locale, String name, JsonNode values) {
+        SettingForm factory = sheet(pid, locale).form();
+        if (!factory.many()) {
+            throw once();
+        }
+        if (!InstancePid.isName(name)) {
+            throw ProblemException.invalid(
+                    "instance",
+                    "must be 1 to 64 letters, digits, dots, dashes or underscores, the first a letter or a digit");
+        }
+        if (table.of(pid).size() >= MOST) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "settings-too-many",
+                    "There are " + MOST + " of these already; remove one first.");
+        }
+        Sheet sheet = sheet(factory.named(name));
+        if (sheet.stored().present() || sheet.file() != null) {
+            throw taken();
+        }
+        SettingInput.Values input = new SettingInput(sheet.form(), sheet.stored()).read(values);
+        if (!writer.write("settings-added", sheet.form(), sheet.stored(), input)) {
+            throw taken();
+        }
+        applied.look();
+        return sheet(sheet.form());
     }
 
     /**
@@ -87,7 +148,40 @@ public final class SettingsDesk {
      * @throws ProblemException PRECONDITION_FAILED when it is not the present one; INVALID; CONFLICT when a file has it in its hands
      */
     Sheet change(String pid, String locale, long version, JsonNode values) {
+        Sheet sheet = changeable(sheet(pid, locale), version);
+        SettingInput.Values input = new SettingInput(sheet.form(), sheet.stored()).read(values);
+        if (!writer.write("settings-changed", sheet.form(), sheet.stored(), input)) {
+            throw lost();
+        }
+        applied.look();
+        return sheet(pid, locale);
+    }
+
+    /**
+     * Takes one of a factory's away.
+     *
+     * @param version that the caller saw
+     * @throws ProblemException as {@link #change}; CONFLICT as well for what is there once
+     */
+    void remove(String pid, String locale, long version) {
         Sheet sheet = sheet(pid, locale);
+        if (!sheet.form().many() && InstancePid.parse(pid) == null) {
+            throw once();
+        }
+        if (!writer.remove(changeable(sheet, version).stored())) {
+            throw lost();
+        }
+        applied.look();
+    }
+
+    private static Sheet changeable(Sheet sheet, long version) {
+        if (sheet.form().many()) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    "settings-many",
+                    "There may be many of these: add one by POST, or name the one that is meant ("
+                            + sheet.form().pid() + "~NAME).");
+        }
         if (sheet.file() != null) {
             throw ProblemException.of(
                     ProblemType.CONFLICT,
@@ -97,49 +191,18 @@ public final class SettingsDesk {
         if (sheet.stored().version() != version) {
             throw lost();
         }
-        store(sheet, new SettingInput(sheet.form(), sheet.stored()).read(values));
-        applied.look();
-        return sheet(pid, locale);
+        return sheet;
     }
 
-    private void store(Sheet sheet, SettingInput.Values input) {
-        input.newSecrets()
-                .forEach(key -> input.values()
-                        .computeIfPresent(
-                                key,
-                                (any, plain) -> secrets.seal(
-                                        sheet.form()
-                                                .purpose(sheet.form()
-                                                        .setting(key)
-                                                        .orElseThrow()),
-                                        (String) plain)));
-        StoredSettings before = sheet.stored();
-        StoredSettings after = before.next(
-                input.values(),
-                Instant.now().truncatedTo(ChronoUnit.MICROS),
-                callers.current().name());
-        try {
-            transactions.required(() -> {
-                if (!table.store(after)) {
-                    throw lost();
-                }
-                audit.record(new AuditEvent(
-                        "settings-changed", null, null, null, "settings", before.pid(), changes(before, after)));
-                return null;
-            });
-        } catch (SqlFailure e) {
-            // Two who set it for the first time.
-            throw e.duplicateKey() ? lost() : e;
-        }
+    private static ProblemException once() {
+        return ProblemException.of(
+                ProblemType.CONFLICT,
+                "settings-once",
+                "These settings are there once: they cannot be added or removed. Set no values to have the defaults.");
     }
 
-    /** Names only: what was set may be nobody else's business. */
-    private static Map<String, String> changes(StoredSettings before, StoredSettings after) {
-        var keys = new TreeSet<>(before.values().keySet());
-        keys.addAll(after.values().keySet());
-        keys.removeIf(
-                key -> Objects.equals(before.values().get(key), after.values().get(key)));
-        return Map.of("changed", String.join(", ", keys));
+    private static ProblemException taken() {
+        return ProblemException.invalid("instance", "is taken already");
     }
 
     private static ProblemException lost() {

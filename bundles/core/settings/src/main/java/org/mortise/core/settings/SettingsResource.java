@@ -6,17 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.errors.Violation;
@@ -53,7 +59,44 @@ public final class SettingsResource {
     @GET
     @Path("{pid}")
     public Map<String, Object> one(@PathParam("pid") String pid, @HeaderParam("Accept-Language") String languages) {
-        return SettingsView.of(desk.sheet(pid, locale(languages)));
+        SettingsDesk.Sheet sheet = desk.sheet(pid, locale(languages));
+        return sheet.form().many() ? SettingsView.of(sheet, desk.many(sheet.form())) : SettingsView.of(sheet);
+    }
+
+    /** {@code {"instance", "values": {…}}}: one more of those of which there may be many, by its name; its address is in the answer. */
+    @POST
+    @Path("{pid}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(
+            @PathParam("pid") String pid, @HeaderParam("Accept-Language") String languages, InputStream body) {
+        JsonNode json = object(body, Set.of("instance", "values"));
+        if (!json.path("instance").isTextual()) {
+            throw ProblemException.invalid("instance", "must be a text");
+        }
+        SettingsDesk.Sheet added =
+                desk.add(pid, locale(languages), json.path("instance").asText(), json.path("values"));
+        return Response.created(URI.create("settings/" + added.form().pid()))
+                .entity(SettingsView.of(added))
+                .build();
+    }
+
+    /** One of those of which there may be many. @param version that was read */
+    @DELETE
+    @Path("{pid}")
+    public void remove(@PathParam("pid") String pid, @QueryParam("version") String version) {
+        desk.remove(pid, null, number(version));
+    }
+
+    private static long number(String version) {
+        try {
+            return Long.parseLong(version);
+        } catch (NumberFormatException e) {
+            throw wrongVersion();
+        }
+    }
+
+    private static ProblemException wrongVersion() {
+        return ProblemException.invalid("version", "must be the version that was read");
     }
 
     /** {@code {"version", "values": {…}}}: all values that are not the defaults; a password that is missing stays as it is. */
@@ -62,15 +105,15 @@ public final class SettingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Object> change(
             @PathParam("pid") String pid, @HeaderParam("Accept-Language") String languages, InputStream body) {
-        JsonNode json = object(body);
+        JsonNode json = object(body, Set.of("version", "values"));
         JsonNode version = json.path("version");
         if (!version.isIntegralNumber() || !version.canConvertToLong()) {
-            throw ProblemException.invalid("version", "must be the version that was read");
+            throw wrongVersion();
         }
         return SettingsView.of(desk.change(pid, locale(languages), version.asLong(), json.path("values")));
     }
 
-    private static JsonNode object(InputStream body) {
+    private static JsonNode object(InputStream body, Set<String> known) {
         JsonNode json;
         try {
             json = JSON.readTree(body);
@@ -84,7 +127,7 @@ public final class SettingsResource {
         }
         List<Violation> violations = new java.util.ArrayList<>();
         json.fieldNames().forEachRemaining(key -> {
-            if (!key.equals("version") && !key.equals("values")) {
+            if (!known.contains(key)) {
                 violations.add(new Violation(key, "is not known here"));
             }
         });

@@ -16,6 +16,25 @@ final class SettingsView {
         view.put("plugin", form.plugin());
         view.put("name", form.name());
         view.put("description", form.description());
+        view.put("many", form.many());
+        return view;
+    }
+
+    /** A factory: what each of its configurations can have, and which there are. */
+    static Map<String, Object> of(SettingsDesk.Sheet factory, List<SettingsDesk.Sheet> many) {
+        Map<String, Object> view = of(factory);
+        view.put("items", many.stream().map(SettingsView::item).toList());
+        return view;
+    }
+
+    private static Map<String, Object> item(SettingsDesk.Sheet sheet) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("pid", sheet.form().pid());
+        view.put("name", sheet.form().name());
+        view.put("version", sheet.stored().version());
+        view.put("changedAt", sheet.stored().changedAt());
+        view.put("changedBy", sheet.stored().changedBy());
+        view.put("file", sheet.file());
         return view;
     }
 

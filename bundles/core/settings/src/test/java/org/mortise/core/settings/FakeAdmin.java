@@ -20,6 +20,10 @@ final class FakeAdmin {
         return known.containsKey(pid) ? known.get(pid).get(key) : null;
     }
 
+    boolean has(String pid) {
+        return known.containsKey(pid);
+    }
+
     void file(String pid, String file) {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("felix.fileinstall.filename", file);
@@ -29,13 +33,20 @@ final class FakeAdmin {
     ConfigurationAdmin admin() {
         return proxy(ConfigurationAdmin.class, (name, arguments) -> switch (name) {
             case "getConfiguration" -> configuration((String) arguments[0]);
-            case "listConfigurations" -> listed(((String) arguments[0]).replaceAll("\\(service.pid=(.*)\\)", "$1"));
+            case "getFactoryConfiguration" -> configuration(arguments[0] + "~" + arguments[1]);
+            case "listConfigurations" -> listed((String) arguments[0]);
             default -> throw new UnsupportedOperationException(name);
         });
     }
 
-    private Configuration[] listed(String pid) {
-        return known.containsKey(pid) ? new Configuration[] {configuration(pid)} : null;
+    private Configuration[] listed(String filter) {
+        String value = filter.replaceAll("\\(.*=(.*)\\)", "$1");
+        boolean factory = filter.startsWith("(service.factoryPid=");
+        Configuration[] found = known.keySet().stream()
+                .filter(pid -> factory ? pid.startsWith(value + "~") : pid.equals(value))
+                .map(this::configuration)
+                .toArray(Configuration[]::new);
+        return found.length == 0 ? null : found;
     }
 
     @SuppressWarnings("unchecked")
@@ -44,6 +55,7 @@ final class FakeAdmin {
             throw new IllegalStateException("broken");
         }
         return proxy(Configuration.class, (name, arguments) -> switch (name) {
+            case "getPid" -> pid;
             case "getProperties" -> known.get(pid);
             case "updateIfDifferent" -> known.put(pid, (Dictionary<String, Object>) arguments[0]) == null;
             case "delete" -> known.remove(pid);

@@ -3,7 +3,7 @@ package org.mortise.core.settings;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A form with a setting of each kind. */
+/** A form with a setting of each kind, and one of a factory. */
 final class Forms {
 
     static final SettingForm GATEWAY = new SettingForm(
@@ -26,7 +26,19 @@ final class Forms {
                             value -> Long.parseLong(value) > 100 ? "too large" : null),
                     setting("share", Setting.Kind.DECIMAL, false, false),
                     setting("on", Setting.Kind.BOOLEAN, false, false),
-                    setting("kinds", Setting.Kind.TEXT, true, false)));
+                    setting("kinds", Setting.Kind.TEXT, true, false)),
+            false);
+
+    /** Of which there may be many. */
+    static final SettingForm SENDER = new SettingForm(
+            "com.acme.sender",
+            "acme",
+            "Sender",
+            "Who sends",
+            List.of(
+                    setting("label", Setting.Kind.TEXT, false, false),
+                    setting("password", Setting.Kind.PASSWORD, false, false)),
+            true);
 
     private Forms() {}
 

@@ -39,7 +39,7 @@ public class SettingsDeskTest {
     private final FakeSecrets secrets = new FakeSecrets();
     private final List<AuditEvent> audited = new ArrayList<>();
     private final SettingsDesk desk = new SettingsDesk(
-            locale -> List.of(Forms.GATEWAY),
+            locale -> List.of(Forms.GATEWAY, Forms.SENDER),
             new SettingsApplied(here.admin(), table),
             table,
             transactions,
@@ -134,7 +134,7 @@ public class SettingsDeskTest {
 
     @Test
     public void oneThatCannotBeAppliedHoldsUpNoOther() throws IOException {
-        table.store(new StoredSettings("com.acme.a.broken", "acme", 1, Map.of("x", "y"), Instant.now(), "test"));
+        table.store(new StoredSettings("com.acme.a.broken", "acme", 1, Map.of("x", "y"), false, Instant.now(), "test"));
         here.broken = "com.acme.a.broken";
         change(0, "{\"address\": \"x\"}");
         assertEquals("x", here.get(PID, "address"));

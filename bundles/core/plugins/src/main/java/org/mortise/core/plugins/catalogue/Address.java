@@ -13,12 +13,18 @@ import org.mortise.core.inspection.CatalogueIndex;
 final class Address {
 
     private static final String MAVEN = "mvn:";
+    /** As the table of what was seen has room for. */
+    private static final int LONGEST = 500;
+
     private static final Set<String> KNOWN = Set.of("file", "http", "https", "mvn");
 
     private Address() {}
 
     /** Of the index. @param source as the operator wrote it */
     static URL ofIndex(String source) {
+        if (source.length() > LONGEST) {
+            throw wrong(source, "is longer than " + LONGEST + " characters");
+        }
         return url(source.endsWith("/") ? source + CatalogueIndex.FILE : source);
     }
 

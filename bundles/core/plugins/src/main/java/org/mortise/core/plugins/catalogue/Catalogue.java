@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.plugins.PluginInfo;
@@ -49,11 +50,12 @@ public final class Catalogue {
             @Reference Plugins plugins,
             @Reference Callers callers,
             @Reference SignatureCheck signatures,
+            @Reference(target = "(mortise.migrated=org.mortise.core.plugins)") DataSource dataSource,
             CatalogueSettings settings) {
         this(
                 plugins,
                 callers,
-                new Shelves(settings.sources(), signatures, Clock.systemUTC()),
+                new Shelves(settings.sources(), signatures, new SeenIndexes(dataSource), Clock.systemUTC()),
                 name -> new ExportedApi(context).version(name));
     }
 

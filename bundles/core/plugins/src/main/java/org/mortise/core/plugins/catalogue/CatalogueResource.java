@@ -37,9 +37,19 @@ public final class CatalogueResource {
      * A source of the configuration.
      *
      * @param signer null when nobody signed it, on an instance for development
+     * @param validUntil null for no end
      * @param problem why it offers nothing; null when all is well
+     * @param code the kind of the problem, {@code catalogue-outdated} for instance; null when there is none
      */
-    record Source(String address, String publisher, String signer, String madeAt, Instant readAt, String problem) {
+    record Source(
+            String address,
+            String publisher,
+            String signer,
+            String madeAt,
+            String validUntil,
+            Instant readAt,
+            String problem,
+            String code) {
 
         static Source of(Shelf shelf) {
             return new Source(
@@ -47,8 +57,10 @@ public final class CatalogueResource {
                     shelf.index() == null ? null : shelf.index().publisher(),
                     shelf.signer(),
                     shelf.index() == null ? null : shelf.index().madeAt(),
+                    shelf.index() == null ? null : shelf.index().validUntil(),
                     shelf.readAt(),
-                    shelf.problem());
+                    shelf.problem(),
+                    shelf.code());
         }
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -48,6 +50,10 @@ final class IndexReader {
 
     private static CatalogueIndex checked(CatalogueIndex index) {
         present(index.publisher(), "publisher");
+        time(present(index.madeAt(), "madeAt"), "madeAt");
+        if (index.validUntil() != null) {
+            time(index.validUntil(), "validUntil");
+        }
         for (int i = 0; i < index.plugins().size(); i++) {
             checked(index.plugins().get(i), "plugins[" + i + "].");
         }
@@ -67,6 +73,14 @@ final class IndexReader {
             entry.imports().values().forEach(VersionRange::new);
         } catch (IllegalArgumentException e) {
             throw invalid(place + "version or imports: " + e.getMessage());
+        }
+    }
+
+    private static void time(String text, String place) {
+        try {
+            Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw invalid(place + " must be a time such as 2026-03-01T12:00:00Z");
         }
     }
 

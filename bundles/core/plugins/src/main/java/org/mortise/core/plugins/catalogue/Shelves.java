@@ -25,15 +25,17 @@ final class Shelves {
 
     private final List<String> sources;
     private final SignatureCheck signatures;
+    private final Freshness freshness;
     private final Clock clock;
     private final Map<String, Shelf> known = new ConcurrentHashMap<>();
 
     /** @param sources addresses, separated by blanks */
-    Shelves(String sources, SignatureCheck signatures, Clock clock) {
+    Shelves(String sources, SignatureCheck signatures, SeenIndexes seen, Clock clock) {
         this.sources = Arrays.stream(sources.split("\\s+"))
                 .filter(source -> !source.isEmpty())
                 .toList();
         this.signatures = signatures;
+        this.freshness = new Freshness(seen, clock);
         this.clock = clock;
     }
 
@@ -57,10 +59,11 @@ final class Shelves {
                 Fetch.to(file, Address.ofIndex(source), LONGEST);
                 CatalogueIndex index = IndexReader.read(file);
                 PluginSignature signature = signatures.require(file, index.publisher());
-                return new Shelf(source, index, signature.vendor(), null, now);
+                freshness.require(source, index, signature.vendor() != null);
+                return new Shelf(source, index, signature.vendor(), null, null, now);
             });
         } catch (ProblemException e) {
-            return new Shelf(source, null, null, e.detail(), now);
+            return new Shelf(source, null, null, e.detail(), e.code(), now);
         }
     }
 

@@ -49,7 +49,7 @@ final class CatalogueFolder {
                 List.of()));
         return write(JsonMapper.builder()
                 .build()
-                .writeValueAsString(new CatalogueIndex("Shop", "2026-11-30T10:00:00Z", entries)));
+                .writeValueAsString(new CatalogueIndex("Shop", "2026-11-30T10:00:00Z", null, entries)));
     }
 
     CatalogueFolder write(String json) throws IOException {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -116,13 +117,24 @@ public class CatalogueTest {
         folder.offer("cards", "Acorn", "1.0.0", OLD);
         Path wrong = temporary.newFolder().toPath();
         new CatalogueFolder(wrong).write("{\"publisher\": \"Shop\", \"colour\": \"red\"}");
-        Catalogue.Answer answer = search("file:/nowhere/ " + folder.source() + " " + wrong.toUri() + " gopher:x", "");
+        Path timeless = temporary.newFolder().toPath();
+        new CatalogueFolder(timeless).write("{\"publisher\": \"Shop\", \"madeAt\": \"yesterday\"}");
+        Path old = temporary.newFolder().toPath();
+        new CatalogueFolder(old)
+                .write(
+                        "{\"publisher\": \"Shop\", \"madeAt\": \"2026-01-01T00:00:00Z\", \"validUntil\": \"2026-01-02T00:00:00Z\"}");
+        Catalogue.Answer answer = search(
+                "file:/nowhere/ " + folder.source() + " " + wrong.toUri() + " gopher:x " + timeless.toUri() + " "
+                        + old.toUri(),
+                "");
         assertEquals(1, answer.items().size());
         List<String> problems = answer.sources().stream().map(Shelf::problem).toList();
         assertTrue(problems.toString(), problems.get(0).contains("/nowhere/catalogue.jar cannot be fetched"));
         assertEquals(null, problems.get(1));
         assertTrue(problems.toString(), problems.get(2).contains("colour"));
         assertTrue(problems.toString(), problems.get(3).contains("must begin with"));
+        assertTrue(problems.toString(), problems.get(4).contains("madeAt must be a time"));
+        assertEquals("catalogue-expired", answer.sources().get(5).code());
     }
 
     @Test
@@ -191,10 +203,10 @@ public class CatalogueTest {
     }
 
     private Catalogue catalogue(String sources, Policy policy) {
-        SignatureCheck signatures =
-                new SignatureCheck(TestDatabase.migrated("org.mortise.core.plugins"), policy, Clock.systemUTC());
-        return new Catalogue(
-                plugins(), callers, new Shelves(sources, signatures, Clock.systemUTC()), name -> new Version("1.4.0"));
+        DataSource database = TestDatabase.migrated("org.mortise.core.plugins");
+        SignatureCheck signatures = new SignatureCheck(database, policy, Clock.systemUTC());
+        Shelves shelves = new Shelves(sources, signatures, new SeenIndexes(database), Clock.systemUTC());
+        return new Catalogue(plugins(), callers, shelves, name -> new Version("1.4.0"));
     }
 
     private Plugins plugins() {

@@ -1,4 +1,4 @@
-package org.mortise.itests.harness;
+package org.mortise.testkit.server;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package org.mortise.itests.harness;
+package org.mortise.testkit.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

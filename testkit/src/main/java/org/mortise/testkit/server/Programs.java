@@ -1,4 +1,4 @@
-package org.mortise.itests.harness;
+package org.mortise.testkit.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,8 +31,8 @@ public final class Programs {
     /** Files instead of pipes: a server that outlives the program may keep a pipe open for ever. */
     public static Result run(List<String> command, Path folder, Map<String, String> environment, Duration limit) {
         try {
-            Path out = Files.createTempFile("mortise-it", ".out");
-            Path err = Files.createTempFile("mortise-it", ".err");
+            Path out = Files.createTempFile("mortise-test", ".out");
+            Path err = Files.createTempFile("mortise-test", ".err");
             try {
                 ProcessBuilder builder = new ProcessBuilder(command)
                         .directory(folder.toFile())

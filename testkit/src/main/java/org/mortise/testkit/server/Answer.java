@@ -1,4 +1,4 @@
-package org.mortise.itests.harness;
+package org.mortise.testkit.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -84,7 +84,7 @@ public record Answer(String request, HttpResponse<String> response) {
     public String toString() {
         String body = text().length() > 2000 ? text().substring(0, 2000) + "…" : text();
         Matcher id = REQUEST_ID.matcher(body);
-        String told = status() >= 500 && id.find() ? "\n" + Instance.told(id.group(1)) : "";
+        String told = status() >= 500 && id.find() ? "\n" + ServerLog.told(id.group(1)) : "";
         return status() + " to " + request + ": " + body + told;
     }
 }

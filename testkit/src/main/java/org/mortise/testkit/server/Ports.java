@@ -1,4 +1,4 @@
-package org.mortise.itests.harness;
+package org.mortise.testkit.server;
 
 import java.io.IOException;
 import java.net.ServerSocket;
