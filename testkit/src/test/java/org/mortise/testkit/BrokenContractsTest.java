@@ -2,13 +2,18 @@ package org.mortise.testkit;
 
 import static org.junit.Assert.assertEquals;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.Test;
 import org.junit.runner.JUnitCore;
 import org.junit.runner.notification.Failure;
+import org.mortise.api.errors.ProblemException;
 import org.mortise.api.events.EventSubscriber;
+import org.mortise.api.imports.ImportFile;
+import org.mortise.api.imports.ImportRows;
+import org.mortise.api.imports.Importer;
 import org.mortise.api.plugins.HealthCheck;
 import org.mortise.api.records.DemoData;
 import org.mortise.api.records.Write;
@@ -50,12 +55,44 @@ public class BrokenContractsTest {
         }
     }
 
+    public static class Reader extends ImporterContract {
+        @Override
+        protected Importer importer() {
+            return new Importer() {
+                @Override
+                public boolean recognizes(ImportFile file) {
+                    return file.start().length < 100;
+                }
+
+                @Override
+                public void read(ImportFile file, ImportRows rows) throws IOException {
+                    char first = (char) file.open().read();
+                    rows.columns(List.of("letter", "letter"));
+                    try {
+                        rows.row(List.of(Character.getName(first), String.valueOf(Math.random())));
+                    } catch (ProblemException e) {
+                        rows.row(List.of());
+                    }
+                }
+            };
+        }
+
+        @Override
+        protected ImportFile example() {
+            return new MemoryImportFile("a", new byte[] {'A'});
+        }
+    }
+
     @Test
     public void eachIsFoundOut() {
         assertEquals("anEmptyInstallationIsHealthyAndNothingIsWritten", failures(Health.class));
         assertEquals("aSecondCallAddsNothing, everyRecordIsMarked, twoFillingsOnOneDayAreAlike", failures(Demo.class));
         assertEquals(
                 "kindsThatItDoesNotKnowAreBorne, theChangesMayBeGone, theRecordMayBeGone", failures(Subscriber.class));
+        assertEquals(
+                "aFileThatEndsTooEarlyIsReadSoFarOrRefused, everyStreamIsClosed, readingTwiceIsReadingTheSame, "
+                        + "theExampleIsRecognizedAndHasColumnsAndRows, whatIsOfAnotherFormatIsLeftToOthers",
+                failures(Reader.class));
     }
 
     private static String failures(Class<?> contract) {

@@ -134,6 +134,7 @@ final class Exits {
                 "/api/views",
                 "/api/imports",
                 "/api/imports/mappings",
+                "/api/imports/formats",
                 "/api/reporting",
                 "/api/reporting/campaigns",
                 "/api/reporting/csat",
