@@ -3,6 +3,7 @@ package org.mortise.testkit;
 import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +17,12 @@ import org.mortise.api.imports.ImportRows;
 import org.mortise.api.imports.Importer;
 import org.mortise.api.plugins.HealthCheck;
 import org.mortise.api.records.DemoData;
+import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Write;
+import org.mortise.api.scores.Classification;
+import org.mortise.api.scores.Classifier;
+import org.mortise.api.scores.Score;
+import org.mortise.api.scores.Scorer;
 
 /** Whoever breaks a contract is told. */
 public class BrokenContractsTest {
@@ -83,6 +89,44 @@ public class BrokenContractsTest {
         }
     }
 
+    public static class Scoring extends ScorerContract {
+        private int times;
+
+        @Override
+        protected Scorer scorer(MemoryRecords records) {
+            return request -> new Score(
+                    records.get("card", request.record().id()).decimal("size").add(BigDecimal.valueOf(times++)),
+                    List.of());
+        }
+
+        @Override
+        protected RecordData example(MemoryRecords records) {
+            return records.get("card", records.put("card", Map.of("size", BigDecimal.TEN)));
+        }
+    }
+
+    public static class Classifying extends ClassifierContract {
+        private int times;
+
+        @Override
+        protected Classifier classifier(MemoryRecords records) {
+            return request -> List.of(
+                    new Classification(request.record().get("size"), times++),
+                    new Classification(
+                            records.get("card", request.record().id()).get("size"), 0));
+        }
+
+        @Override
+        protected RecordData example(MemoryRecords records) {
+            return records.get("card", records.put("card", Map.of("size", "Large")));
+        }
+
+        @Override
+        protected boolean possible(Object value) {
+            return value.equals("Large");
+        }
+    }
+
     @Test
     public void eachIsFoundOut() {
         assertEquals("anEmptyInstallationIsHealthyAndNothingIsWritten", failures(Health.class));
@@ -93,6 +137,14 @@ public class BrokenContractsTest {
                 "aFileThatEndsTooEarlyIsReadSoFarOrRefused, everyStreamIsClosed, readingTwiceIsReadingTheSame, "
                         + "theExampleIsRecognizedAndHasColumnsAndRows, whatIsOfAnotherFormatIsLeftToOthers",
                 failures(Reader.class));
+        assertEquals(
+                "aRecordWithNothingAroundItIsBorne, scoringTwiceIsScoringTheSame, "
+                        + "theExampleHasAScoreInTheRangeWithReasonsAndNothingIsWritten",
+                failures(Scoring.class));
+        assertEquals(
+                "aRecordWithNothingAroundItIsBorne, aRecordWithoutAnyValueIsBorne, classifyingTwiceIsSayingTheSame, "
+                        + "theExampleHasPossibleValuesAndNothingIsWritten",
+                failures(Classifying.class));
     }
 
     private static String failures(Class<?> contract) {

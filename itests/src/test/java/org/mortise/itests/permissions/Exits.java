@@ -36,6 +36,7 @@ final class Exits {
                 one + "/files",
                 one + "/shares",
                 one + "/score",
+                one + "/suggestions",
                 href + "/aggregate?count=id",
                 href + "/export",
                 href + "/export?format=xlsx",

@@ -68,6 +68,7 @@ final class Known {
             "SearchResource",
             "SessionsResource",
             "SharesResource",
+            "SuggestionsResource",
             "TotpResource",
             "ViewsResource",
             "WinRateResource",
