@@ -45,6 +45,9 @@ function form(file: File, mapping?: Mapping) {
   return body;
 }
 
+/** With which names of files end that can be imported now: plugins bring some. */
+export const importExtensions = async () => (await api.get<{ extensions: string[] }>('/api/imports/formats')).extensions;
+
 export const propose = async (type: RecordType, file: File) => (await api.post<Proposal>(`${type.href}/import/proposal`, form(file))).data;
 
 export const startImport = async (type: RecordType, file: File, mapping: Mapping, dryRun: boolean) =>

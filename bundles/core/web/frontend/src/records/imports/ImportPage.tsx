@@ -1,10 +1,10 @@
 import { Alert, Button, Steps } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Problem } from '../../api/client';
-import { propose, startImport, type Mapping, type Proposal } from '../../api/imports';
+import { importExtensions, propose, startImport, type Mapping, type Proposal } from '../../api/imports';
 import type { RecordType } from '../../api/metadata';
 import { recordsKey } from '../../api/records';
 import { WithType } from '../useType';
@@ -27,6 +27,7 @@ function Wizard({ type }: { type: RecordType }) {
   const [real, setReal] = useState<string>();
   const [problem, setProblem] = useState<Problem | Error>();
   const [busy, setBusy] = useState(false);
+  const { data: extensions = ['csv'] } = useQuery({ queryKey: ['imports', 'formats'], queryFn: importExtensions });
   const step = real ? 3 : trial ? 2 : proposal ? 1 : 0;
 
   async function run(action: () => Promise<void>) {
@@ -72,7 +73,7 @@ function Wizard({ type }: { type: RecordType }) {
       )}
       {step === 0 && (
         <label className="card drop" onDragOver={(event) => event.preventDefault()} onDrop={(event) => (event.preventDefault(), void choose(event.dataTransfer.files[0]))}>
-          <input type="file" accept=".csv,.xlsx,text/csv" disabled={busy} onChange={(event) => event.target.files?.[0] && void choose(event.target.files[0])} />
+          <input type="file" accept={extensions.map((extension) => `.${extension}`).join()} disabled={busy} onChange={(event) => event.target.files?.[0] && void choose(event.target.files[0])} />
           <span>{t('import.drop')}</span>
         </label>
       )}

@@ -127,7 +127,11 @@ public final class MemoryRecords implements Records, Transactions {
 
     @Override
     public List<Group> aggregate(Aggregation aggregation) {
-        throw new UnsupportedOperationException("The records in memory do not add up");
+        return MemorySums.of(
+                aggregation,
+                of(aggregation.type(), living)
+                        .filter(new MemoryFilter(aggregation.filter()))
+                        .toList());
     }
 
     @Override

@@ -2,16 +2,27 @@ package org.mortise.testkit;
 
 import static org.junit.Assert.assertEquals;
 
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.Test;
 import org.junit.runner.JUnitCore;
 import org.junit.runner.notification.Failure;
+import org.mortise.api.errors.ProblemException;
 import org.mortise.api.events.EventSubscriber;
+import org.mortise.api.imports.ImportFile;
+import org.mortise.api.imports.ImportRows;
+import org.mortise.api.imports.Importer;
 import org.mortise.api.plugins.HealthCheck;
 import org.mortise.api.records.DemoData;
+import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Write;
+import org.mortise.api.scores.Classification;
+import org.mortise.api.scores.Classifier;
+import org.mortise.api.scores.Score;
+import org.mortise.api.scores.Scorer;
 
 /** Whoever breaks a contract is told. */
 public class BrokenContractsTest {
@@ -50,12 +61,90 @@ public class BrokenContractsTest {
         }
     }
 
+    public static class Reader extends ImporterContract {
+        @Override
+        protected Importer importer() {
+            return new Importer() {
+                @Override
+                public boolean recognizes(ImportFile file) {
+                    return file.start().length < 100;
+                }
+
+                @Override
+                public void read(ImportFile file, ImportRows rows) throws IOException {
+                    char first = (char) file.open().read();
+                    rows.columns(List.of("letter", "letter"));
+                    try {
+                        rows.row(List.of(Character.getName(first), String.valueOf(Math.random())));
+                    } catch (ProblemException e) {
+                        rows.row(List.of());
+                    }
+                }
+            };
+        }
+
+        @Override
+        protected ImportFile example() {
+            return new MemoryImportFile("a", new byte[] {'A'});
+        }
+    }
+
+    public static class Scoring extends ScorerContract {
+        private int times;
+
+        @Override
+        protected Scorer scorer(MemoryRecords records) {
+            return request -> new Score(
+                    records.get("card", request.record().id()).decimal("size").add(BigDecimal.valueOf(times++)),
+                    List.of());
+        }
+
+        @Override
+        protected RecordData example(MemoryRecords records) {
+            return records.get("card", records.put("card", Map.of("size", BigDecimal.TEN)));
+        }
+    }
+
+    public static class Classifying extends ClassifierContract {
+        private int times;
+
+        @Override
+        protected Classifier classifier(MemoryRecords records) {
+            return request -> List.of(
+                    new Classification(request.record().get("size"), times++),
+                    new Classification(
+                            records.get("card", request.record().id()).get("size"), 0));
+        }
+
+        @Override
+        protected RecordData example(MemoryRecords records) {
+            return records.get("card", records.put("card", Map.of("size", "Large")));
+        }
+
+        @Override
+        protected boolean possible(Object value) {
+            return value.equals("Large");
+        }
+    }
+
     @Test
     public void eachIsFoundOut() {
         assertEquals("anEmptyInstallationIsHealthyAndNothingIsWritten", failures(Health.class));
         assertEquals("aSecondCallAddsNothing, everyRecordIsMarked, twoFillingsOnOneDayAreAlike", failures(Demo.class));
         assertEquals(
                 "kindsThatItDoesNotKnowAreBorne, theChangesMayBeGone, theRecordMayBeGone", failures(Subscriber.class));
+        assertEquals(
+                "aFileThatEndsTooEarlyIsReadSoFarOrRefused, everyStreamIsClosed, readingTwiceIsReadingTheSame, "
+                        + "theExampleIsRecognizedAndHasColumnsAndRows, whatIsOfAnotherFormatIsLeftToOthers",
+                failures(Reader.class));
+        assertEquals(
+                "aRecordWithNothingAroundItIsBorne, scoringTwiceIsScoringTheSame, "
+                        + "theExampleHasAScoreInTheRangeWithReasonsAndNothingIsWritten",
+                failures(Scoring.class));
+        assertEquals(
+                "aRecordWithNothingAroundItIsBorne, aRecordWithoutAnyValueIsBorne, classifyingTwiceIsSayingTheSame, "
+                        + "theExampleHasPossibleValuesAndNothingIsWritten",
+                failures(Classifying.class));
     }
 
     private static String failures(Class<?> contract) {

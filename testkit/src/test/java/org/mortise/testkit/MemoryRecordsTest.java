@@ -3,6 +3,7 @@ package org.mortise.testkit;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.UUID;
 import org.junit.Test;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.api.records.Aggregation;
+import org.mortise.api.records.Aggregation.Function;
+import org.mortise.api.records.Aggregation.Measure;
+import org.mortise.api.records.Group;
 import org.mortise.api.records.Query;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Reference;
@@ -82,6 +87,19 @@ public class MemoryRecordsTest {
         return records.query(Query.of("card").where(filter).sort(List.of("name"))).items().stream()
                 .map(record -> record.text("name"))
                 .toList();
+    }
+
+    @Test
+    public void theyAreCountedAndSummedUp() {
+        records.put("card", Map.of("points", 3L));
+        records.put("card", Map.of("points", 4L));
+        records.put("card", Map.of("name", "no points"));
+        Measure sum = new Measure(Function.SUM, "points");
+        Measure count = new Measure(Function.COUNT, "id");
+        Group all = records.aggregate(new Aggregation("card", null, List.of(), List.of(sum, count)))
+                .get(0);
+        assertEquals(new BigDecimal(7), all.value(Function.SUM, "points"));
+        assertEquals(3L, all.value(Function.COUNT, "id"));
     }
 
     @Test

@@ -69,6 +69,7 @@ final class Known {
             "SearchResource",
             "SessionsResource",
             "SharesResource",
+            "SuggestionsResource",
             "TotpResource",
             "ViewsResource",
             "WinRateResource",

@@ -1,11 +1,16 @@
 package org.mortise.itests.plugins;
 
+import java.math.BigDecimal;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mortise.api.records.RecordValidator;
 import org.mortise.api.records.Validation;
+import org.mortise.api.scores.Score;
+import org.mortise.api.scores.ScoreRequest;
+import org.mortise.api.scores.Scorer;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
@@ -22,6 +27,11 @@ public final class BadCitizen implements BundleActivator {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("mortise.type", "account");
         context.registerService(RecordValidator.class, this::validate, properties);
+        Dictionary<String, Object> scorer = new Hashtable<>();
+        scorer.put("mortise.scorer", "bad-citizen.score");
+        scorer.put("mortise.type", "account");
+        scorer.put("mortise.label", "bad");
+        context.registerService(Scorer.class, this::score, scorer);
         Thread leaked = new Thread(BadCitizen::forEver, "bad-citizen-leak");
         leaked.setDaemon(true);
         leaked.setContextClassLoader(BadCitizen.class.getClassLoader());
@@ -42,6 +52,17 @@ public final class BadCitizen implements BundleActivator {
         if (name.startsWith("hang ")) {
             hang();
         }
+    }
+
+    private Score score(ScoreRequest request) {
+        String name = request.record().text("name");
+        if (name.startsWith("score throws ")) {
+            throw new IllegalStateException("no idea");
+        }
+        if (name.startsWith("score hangs ")) {
+            hang();
+        }
+        return new Score(BigDecimal.valueOf(name.startsWith("score lies ") ? 101 : 99), List.of());
     }
 
     private static void hang() {

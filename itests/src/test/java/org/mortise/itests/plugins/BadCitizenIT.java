@@ -3,6 +3,7 @@ package org.mortise.itests.plugins;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +39,8 @@ public class BadCitizenIT extends ServerTest {
                 .usesRecords("account", "read")
                 .activator(
                         BadCitizen.class,
-                        "org.osgi.framework;version=\"[1.8,2)\",org.mortise.api.records;version=\"[1.0,2)\"")
+                        "org.osgi.framework;version=\"[1.8,2)\",org.mortise.api.records;version=\"[1.0,2)\","
+                                + "org.mortise.api.scores;version=\"[1.0,2)\"")
                 .write(instance().folder()));
     }
 
@@ -72,6 +74,26 @@ public class BadCitizenIT extends ServerTest {
                 "one failure more is not enough",
                 "ACTIVE",
                 plugin.get().path("state").asText());
+    }
+
+    @Test
+    public void aScoreThatCannotBeHadIsMissingAndAllElseIsThere() {
+        assertEquals(99, scored("fine").at("/scorers/0/value").asInt());
+        for (String way : List.of("throws", "lies", "hangs")) {
+            JsonNode answer = scored("score " + way + " 1");
+            assertTrue(answer.toString(), answer.path("score").isNumber());
+            assertTrue(answer.toString(), answer.at("/scorers/0/value").isNull());
+            assertEquals(
+                    "The scorer bad-citizen.score of the plugin " + id
+                            + (way.equals("hangs") ? " takes too long" : " failed") + "; tell your administrator.",
+                    answer.at("/scorers/0/problem").asText());
+        }
+    }
+
+    private JsonNode scored(String name) {
+        return api().get(ACCOUNTS + "/" + post(name).expect(201).at("/id") + "/score")
+                .expect(200)
+                .json();
     }
 
     @Test

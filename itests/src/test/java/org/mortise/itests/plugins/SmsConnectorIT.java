@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.Test;
 import org.mortise.itests.harness.ServerTest;
 import org.mortise.itests.harness.Settings;
 import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
 import org.mortise.testkit.server.Await;
 import org.mortise.testkit.server.Json;
 
@@ -26,9 +28,11 @@ public class SmsConnectorIT extends ServerTest {
     private static final String SENDERS = "/api/admin/settings/com.pigeon.sms.sender";
     private static final String JOBS = "/api/admin/jobs";
     private static final String JOB = "sms-connector.delivery";
+    private static final String CONTACTS = "/api/customers/contacts";
     private static final String KEY = "key-of-the-gateway";
 
     private final SmsGateway gateway = new SmsGateway(KEY);
+    private String lastImport;
 
     @Before
     public void install() {
@@ -202,6 +206,67 @@ public class SmsConnectorIT extends ServerTest {
                 .expect(200)
                 .text();
         assertTrue(event, event.contains("perRun") && !event.contains(KEY));
+    }
+
+    @Test
+    public void anAddressBookIsImportedAsCsvIs() {
+        assertTrue(extensions().contains("vcf"));
+        byte[] book = String.join(
+                        "\r\n",
+                        "BEGIN:VCARD",
+                        "N:" + marker + ";Zoë;;;",
+                        "TEL:+49 170 1",
+                        "EMAIL:" + marker + "@example.com",
+                        "END:VCARD",
+                        "BEGIN:VCARD",
+                        "TEL:+49 170 2",
+                        "END:VCARD")
+                .getBytes(StandardCharsets.UTF_8);
+        JsonNode proposal = api().upload(CONTACTS + "/import/proposal", "phone.vcf", book, null)
+                .expect(200)
+                .json();
+        assertEquals(2, proposal.path("rows").asLong());
+        assertEquals("Zoë", proposal.at("/preview/0/0").asText());
+        assertEquals("lastName", proposal.at("/columns/1/field").asText());
+        String mapping = proposal.path("mapping").toString();
+        assertEquals("1 1", imported(book, "?dryRun=true", mapping));
+        assertEquals(0, found());
+        assertEquals("the one without a name is rejected", "1 1", imported(book, "", mapping));
+        assertEquals(1, found());
+        api().upload(CONTACTS + "/import", "cut.vcf", "BEGIN:VCARD\nN:x".getBytes(StandardCharsets.UTF_8), mapping)
+                .expectProblem(422);
+
+        remove(false);
+        Await.until("the format has gone", LIMIT, () -> !extensions().contains("vcf"));
+        api().post("/api/imports/" + lastImport + "/undo", null).expect(200);
+        assertEquals("what was imported needs the plugin no more", 0, found());
+        install();
+    }
+
+    /** @return how many were created and rejected, or in a dry run would be */
+    private String imported(byte[] book, String query, String mapping) {
+        lastImport = api().upload(CONTACTS + "/import" + query, "phone.vcf", book, mapping)
+                .expect(202)
+                .at("/id");
+        String href = "/api/imports/" + lastImport;
+        Await.until(
+                "it has ended",
+                LIMIT,
+                () -> api().get(href).expect(200).at("/status").equals("COMPLETED"));
+        Answer ended = api().get(href);
+        return ended.at("/created") + " " + ended.at("/rejected");
+    }
+
+    private int found() {
+        return api().get(CONTACTS + Api.query("filter", "lastName==" + marker))
+                .expect(200)
+                .json()
+                .path("items")
+                .size();
+    }
+
+    private String extensions() {
+        return api().get("/api/imports/formats").expect(200).text();
     }
 
     /** Runs the job until it says so: what was set reaches it a moment after it was saved. */

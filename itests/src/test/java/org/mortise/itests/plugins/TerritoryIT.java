@@ -68,6 +68,30 @@ public class TerritoryIT extends ServerTest {
     }
 
     @Test
+    public void aTerritoryIsSuggestedByThePhoneNumber() {
+        String alps = create(TERRITORIES, "name", "Alps", "countries", "AT,CH")
+                .path("id")
+                .asText();
+        String account = ACCOUNTS + "/"
+                + create(ACCOUNTS, "name", marker, "phoneNumber", "+41 44 1234")
+                        .path("id")
+                        .asText();
+        JsonNode suggestion =
+                api().get(account + "/suggestions").expect(200).json().at("/items/0");
+        assertEquals("territory", suggestion.path("field").asText());
+        assertEquals(alps, suggestion.at("/values/0/value/id").asText());
+        assertEquals("Alps", suggestion.at("/values/0/value/name").asText());
+        assertEquals(0.8, suggestion.at("/values/0/probability").asDouble(), 0);
+        JsonNode taken = api().patch(
+                        account, Json.object("custom", Json.object("territory", suggestion.at("/values/0/value"))))
+                .expect(200)
+                .json();
+        assertEquals("what is suggested can be written as it is", alps, territory(taken));
+        api().get(ACCOUNTS + "/00000000-0000-0000-0000-000000000000/suggestions")
+                .expectProblem(404);
+    }
+
+    @Test
     public void whatContradictsIsRefused() {
         String nordic = create(TERRITORIES, "name", "Nordic", "countries", "SE,NO")
                 .path("id")

@@ -52,6 +52,11 @@ public final class Guard implements PluginCalls {
                 any -> CORE, true, Integer.MAX_VALUE, Duration.ofSeconds(1), System::nanoTime, (plugin, cause) -> {});
     }
 
+    /** Whose it is: the id of a plugin, or {@link #CORE}. */
+    String plugin(Object service) {
+        return plugins.apply(service);
+    }
+
     @Override
     public OpenCall begin(Object service, String kind, String what, Duration limit) {
         return begin(service, kind, what, limit, interrupts);
@@ -64,11 +69,11 @@ public final class Guard implements PluginCalls {
 
     @Override
     public boolean isOfPlugin(Object service) {
-        return !plugins.apply(service).equals(CORE);
+        return !plugin(service).equals(CORE);
     }
 
     private OpenCall begin(Object service, String kind, String what, Duration limit, boolean interruptible) {
-        String plugin = plugins.apply(service);
+        String plugin = plugin(service);
         Tally tally = tallies.computeIfAbsent(plugin + " " + kind, any -> new Tally(plugin, kind));
         OpenCall call = new OpenCall(this, tally, service, what, limit, interruptible);
         open.add(call);

@@ -67,11 +67,16 @@ public final class ScoreRules {
         return all().stream().filter(known -> known.type().equals(type)).findFirst();
     }
 
+    /** @param type as the caller knows it; the rule says nothing of other fields */
+    Optional<ScoreRule> find(RecordType type) {
+        return known(type.name())
+                .map(known -> ScoreRuleReader.read(known.rule()).within(type));
+    }
+
     /** NOT_FOUND when there is none. */
     ScoreRule require(String type) {
         return types.find(type)
-                .flatMap(view -> known(type)
-                        .map(known -> ScoreRuleReader.read(known.rule()).within(view)))
+                .flatMap(this::find)
                 .orElseThrow(() -> ProblemException.notFound("score rule of " + type));
     }
 

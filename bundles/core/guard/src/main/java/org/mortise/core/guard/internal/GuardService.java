@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.mortise.api.errors.ProblemException;
+import org.mortise.api.plugins.GuardedCall;
+import org.mortise.api.plugins.GuardedCalls;
 import org.mortise.api.plugins.PluginManifest;
 import org.mortise.api.plugins.PluginManifests;
+import org.mortise.api.records.Transactions;
+import org.mortise.api.security.Callers;
 import org.mortise.core.guard.CallFigures;
 import org.mortise.core.guard.Guard;
 import org.mortise.core.guard.OpenCall;
 import org.mortise.core.guard.PluginCalls;
 import org.mortise.core.guard.Quarantine;
+import org.mortise.core.guard.WaitingCalls;
 import org.mortise.core.persistence.Schema;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -27,15 +33,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the guard: asks the bundle of a service whose it is, and has a thread look for what is over its time. */
-@Component(service = PluginCalls.class, configurationPid = GuardSettings.PID)
+@Component(
+        service = {PluginCalls.class, GuardedCalls.class},
+        configurationPid = GuardSettings.PID)
 @Designate(ocd = GuardSettings.class)
-public final class GuardService implements PluginCalls {
+public final class GuardService implements PluginCalls, GuardedCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardService.class);
     private static final long LOOK_MILLIS = 250;
 
     private final PluginManifests manifests;
     private final Guard guard;
+    private final WaitingCalls waiting;
 
     /** A class stays with its bundle and goes with it; the manifest would be read from the jar at each call. */
     private final ClassValue<String> plugins = new ClassValue<>() {
@@ -55,7 +64,12 @@ public final class GuardService implements PluginCalls {
     private volatile Quarantine quarantine;
 
     @Activate
-    public GuardService(GuardSettings settings, @Reference PluginManifests manifests, @Reference Schema schema) {
+    public GuardService(
+            GuardSettings settings,
+            @Reference PluginManifests manifests,
+            @Reference Schema schema,
+            @Reference Callers callers,
+            @Reference Transactions transactions) {
         this.manifests = manifests;
         this.guard = new Guard(
                 this::plugin,
@@ -64,12 +78,24 @@ public final class GuardService implements PluginCalls {
                 Duration.ofSeconds(settings.seconds()),
                 System::nanoTime,
                 this::impose);
+        this.waiting = new WaitingCalls(guard, callers, transactions);
         watch.scheduleWithFixedDelay(guard::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Deactivate
     void deactivate() {
         watch.shutdownNow();
+        waiting.close();
+    }
+
+    @Override
+    public <T> T ask(GuardedCall call, Supplier<T> work) {
+        return waiting.ask(call, work);
+    }
+
+    @Override
+    public <T> T change(GuardedCall call, Supplier<T> work) {
+        return waiting.change(call, work);
     }
 
     @Override

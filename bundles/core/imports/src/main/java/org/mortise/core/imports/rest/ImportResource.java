@@ -62,6 +62,7 @@ public final class ImportResource {
         try (Upload upload = Upload.of(context)) {
             return imports.propose(
                     type,
+                    upload.fileName(),
                     upload.file(),
                     LANGUAGES.stream().map(translations::texts).toList());
         }

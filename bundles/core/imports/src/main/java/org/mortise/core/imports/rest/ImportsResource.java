@@ -61,6 +61,15 @@ public final class ImportsResource {
         return view(imports.get(id(id)));
     }
 
+    /** @param extensions with which names of files end that can be imported now */
+    public record FormatList(List<String> extensions) {}
+
+    @GET
+    @Path("formats")
+    public FormatList formats() {
+        return new FormatList(imports.extensions());
+    }
+
     @GET
     @Path("{id}/errors")
     @Produces({"text/csv", XlsxOutput.MEDIA_TYPE})
@@ -68,8 +77,7 @@ public final class ImportsResource {
         RejectedRows rows = imports.rejected(id(id));
         FileFormat as = FileFormat.of(format, rows.state().workbook() ? FileFormat.XLSX : FileFormat.CSV);
         String name = rows.state().file() == null ? "rows" : rows.state().file();
-        return as.answer(
-                out -> rows.write(out, as == FileFormat.XLSX), name.replaceAll("(?i)\\.(csv|xlsx)$", "") + ".errors");
+        return as.answer(out -> rows.write(out, as == FileFormat.XLSX), name.replaceAll("\\.[^.]*$", "") + ".errors");
     }
 
     /** A page of rows beside what became of them: the preview after a dry run. */

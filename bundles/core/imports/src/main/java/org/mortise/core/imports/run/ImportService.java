@@ -18,6 +18,7 @@ import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
+import org.mortise.core.imports.formats.Formats;
 import org.mortise.core.imports.mapping.Mapping;
 import org.mortise.core.imports.mapping.MappingReader;
 import org.mortise.core.imports.mapping.RowPlan;
@@ -53,6 +54,7 @@ public final class ImportService {
             @Reference Transactions transactions,
             @Reference Callers callers,
             @Reference LikelyDuplicates duplicates,
+            @Reference Formats formats,
             ImportsConfig config) {
         this(
                 new Platform(
@@ -63,7 +65,8 @@ public final class ImportService {
                         callers,
                         Path.of(System.getProperty("karaf.base"), "imports"),
                         (long) config.max_megabytes() << 20,
-                        duplicates),
+                        duplicates,
+                        formats),
                 config,
                 200,
                 1_000,
@@ -113,7 +116,7 @@ public final class ImportService {
         UUID id = ImportIds.next();
         boolean accepted = false;
         try {
-            Intake intake = Intake.of(id, file, read, platform);
+            Intake intake = Intake.of(id, fileName, file, read, platform);
             List<String> header = intake.facts().header();
             RowPlan.of(read, header, type, platform.types());
             platform.inTransaction(() -> {
@@ -150,10 +153,10 @@ public final class ImportService {
      *
      * @param texts the translations of each language in which its header may be
      */
-    public Proposal propose(RecordType type, InputStream file, Collection<Map<String, String>> texts) {
+    public Proposal propose(RecordType type, String fileName, InputStream file, Collection<Map<String, String>> texts) {
         UUID id = ImportIds.next();
         try {
-            Intake intake = Intake.of(id, file, MappingReader.read(null), platform);
+            Intake intake = Intake.of(id, fileName, file, MappingReader.read(null), platform);
             List<String> header = intake.facts().header();
             Caller caller = platform.callers().current();
             Optional<String> remembered = caller.userId() == null
@@ -172,6 +175,11 @@ public final class ImportService {
         } finally {
             platform.files().delete(id);
         }
+    }
+
+    /** With which names of files end that can be imported now. */
+    public List<String> extensions() {
+        return platform.formats().extensions();
     }
 
     /** The rows after the one given beside what became of them, or in a dry run would. */

@@ -5,27 +5,34 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mortise.core.imports.csv.CsvRow;
 import org.mortise.core.imports.csv.CsvRows;
 import org.mortise.core.imports.csv.FileFacts;
+import org.mortise.core.imports.formats.Formats;
 import org.mortise.core.imports.mapping.Mapping;
-import org.mortise.core.imports.xlsx.XlsxInput;
 
 /**
  * A file that has come in: on the disk, in the form that imports read, and read once from beginning to end.
  *
- * @param workbook whether it came as XLSX
+ * @param workbook whether it came in another format than CSV
  */
 record Intake(UUID id, boolean workbook, FileFacts facts, Path file) {
 
-    /** INVALID or TOO_LARGE when it is no file to import. The caller deletes it then. */
-    static Intake of(UUID id, InputStream upload, Mapping mapping, Platform platform) throws IOException {
+    /**
+     * INVALID or TOO_LARGE when it is no file to import. The caller deletes it then.
+     *
+     * @param fileName as its sender calls it; may be null
+     */
+    static Intake of(UUID id, String fileName, InputStream upload, Mapping mapping, Platform platform)
+            throws IOException {
         Path stored = platform.files().store(id, upload);
-        boolean workbook = XlsxInput.isWorkbook(stored);
-        if (workbook) {
-            platform.files().convert(id, (from, to) -> XlsxInput.toCsv(from, to, platform.limits()));
+        Optional<Formats.Conversion> conversion = platform.formats().of(fileName, stored);
+        if (conversion.isPresent()) {
+            platform.files().convert(id, (sent, csv) -> conversion.get().to(csv, platform.limits()));
         }
+        boolean workbook = conversion.isPresent();
         Character delimiter = Platform.delimiter(workbook, mapping);
         return new Intake(id, workbook, FileFacts.of(stored, platform.limits(), delimiter), stored);
     }

@@ -9,12 +9,12 @@ import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.Callers;
 import org.mortise.core.imports.csv.Limits;
+import org.mortise.core.imports.formats.Formats;
 import org.mortise.core.imports.mapping.Mapping;
 import org.mortise.core.imports.store.ImportFiles;
 import org.mortise.core.imports.store.ImportStore;
 import org.mortise.core.imports.store.RowLog;
 import org.mortise.core.imports.store.SavedMappings;
-import org.mortise.core.imports.xlsx.XlsxInput;
 import org.mortise.core.persistence.Sql;
 
 /** What the parts of an import need of the platform, and its own tables and files. */
@@ -28,7 +28,8 @@ record Platform(
         SavedMappings mappings,
         ImportFiles files,
         Limits limits,
-        LikelyDuplicates duplicates) {
+        LikelyDuplicates duplicates,
+        Formats formats) {
 
     Platform(
             DataSource dataSource,
@@ -38,8 +39,17 @@ record Platform(
             Callers callers,
             Path folder,
             long maxBytes,
-            LikelyDuplicates duplicates) {
-        this(records, types, transactions, callers, new Sql(dataSource), new ImportFiles(folder, maxBytes), duplicates);
+            LikelyDuplicates duplicates,
+            Formats formats) {
+        this(
+                records,
+                types,
+                transactions,
+                callers,
+                new Sql(dataSource),
+                new ImportFiles(folder, maxBytes),
+                duplicates,
+                formats);
     }
 
     private Platform(
@@ -49,7 +59,8 @@ record Platform(
             Callers callers,
             Sql sql,
             ImportFiles files,
-            LikelyDuplicates duplicates) {
+            LikelyDuplicates duplicates,
+            Formats formats) {
         this(
                 records,
                 types,
@@ -60,12 +71,13 @@ record Platform(
                 new SavedMappings(sql),
                 files,
                 Limits.DEFAULT,
-                duplicates);
+                duplicates,
+                formats);
     }
 
     /** What separates the cells of the stored file; null when that is to be found out. */
     static Character delimiter(boolean workbook, Mapping mapping) {
-        return workbook ? Character.valueOf(XlsxInput.DELIMITER) : mapping.delimiter();
+        return workbook ? Character.valueOf(Formats.DELIMITER) : mapping.delimiter();
     }
 
     <T> T inTransaction(Supplier<T> work) {

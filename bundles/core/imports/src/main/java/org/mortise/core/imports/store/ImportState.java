@@ -9,7 +9,7 @@ import org.mortise.api.security.Caller;
  *
  * @param type name of the record type
  * @param file as the client named it; may be null
- * @param workbook whether the file came as XLSX; the stored one is CSV, separated by commas
+ * @param workbook whether the file came in another format than CSV; the stored one is CSV, separated by commas
  * @param mapping JSON as it was sent; may be null
  * @param undoing whether the work to go on with is its undoing
  * @param rows of the file

@@ -3,7 +3,6 @@ package org.mortise.core.imports.xlsx;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,16 +34,14 @@ final class Workbook implements Closeable {
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    /** Whether the file begins like an archive. INVALID when it is a workbook of the format before XLSX, or an encrypted one. */
-    static boolean is(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(4);
-            if (start.length == 4 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF) {
-                throw UnreadableFile.because(
-                        "xls", "The workbook is in an old format, or encrypted; save it as XLSX without a password.");
-            }
-            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
-        }
+    /** Whether the file begins like an archive. */
+    static boolean is(byte[] start) {
+        return start.length >= 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
+    }
+
+    /** Whether it begins like a workbook of the format before XLSX, or an encrypted one. */
+    static boolean isOld(byte[] start) {
+        return start.length >= 4 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF;
     }
 
     /** @param maxPart how many bytes a part may have when it is unpacked */
@@ -134,6 +131,11 @@ final class Workbook implements Closeable {
         } catch (XMLStreamException | ZipException e) {
             throw broken();
         }
+    }
+
+    static RuntimeException old() {
+        return UnreadableFile.because(
+                "xls", "The workbook is in an old format, or encrypted; save it as XLSX without a password.");
     }
 
     static RuntimeException broken() {

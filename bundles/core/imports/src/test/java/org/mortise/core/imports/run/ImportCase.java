@@ -18,6 +18,7 @@ import org.mortise.api.records.Write;
 import org.mortise.core.imports.store.ImportState;
 import org.mortise.core.imports.store.Status;
 import org.mortise.core.imports.testing.Tables;
+import org.mortise.core.imports.xlsx.XlsxImporter;
 import org.mortise.core.testing.Eventually;
 
 /** An import service on tables of its own, for the tests of this package. */
@@ -144,7 +145,8 @@ public abstract class ImportCase {
                 tables.callers,
                 tables.folder,
                 1 << 20,
-                LikelyDuplicates.NONE);
+                LikelyDuplicates.NONE,
+                Tables.formats(new XlsxImporter()));
         return new ImportService(platform, TestConfig.of(chunkRows, autoResume), 1, 1);
     }
 }

@@ -28,6 +28,7 @@ import org.mortise.api.records.RecordData;
 import org.mortise.core.imports.store.ImportState;
 import org.mortise.core.imports.testing.BrokenRows;
 import org.mortise.core.imports.testing.Tables;
+import org.mortise.core.imports.xlsx.XlsxImporter;
 import org.mortise.core.testing.Eventually;
 
 /** The import profile that ships as an example, over a small set of the same shape as the real one. */
@@ -56,7 +57,8 @@ public class SalesProfileTest {
                 tables.callers,
                 tables.folder,
                 10 << 20,
-                LikelyDuplicates.NONE);
+                LikelyDuplicates.NONE,
+                Tables.formats(new XlsxImporter()));
         service = new ImportService(platform, TestConfig.of(50, false));
         files.put(
                 "sales_teams.csv",

@@ -1,7 +1,11 @@
 package org.mortise.core.imports.testing;
 
 import java.nio.file.Path;
+import java.util.Map;
+import org.mortise.api.imports.Importer;
 import org.mortise.api.security.Caller;
+import org.mortise.core.imports.formats.Formats;
+import org.mortise.core.testing.DirectCalls;
 import org.mortise.core.testing.FakeCallers;
 import org.mortise.core.testing.LocalTransactions;
 import org.mortise.core.testing.TestDatabase;
@@ -17,6 +21,15 @@ public final class Tables {
     public final LocalTransactions database = new LocalTransactions(TestDatabase.migrated("org.mortise.core.imports"));
     public final RecordingTransactions transactions = new RecordingTransactions(database, records);
     public final Path folder;
+
+    /** Those that read the formats of these importers. */
+    public static Formats formats(Importer... importers) {
+        Formats formats = new Formats(new DirectCalls());
+        for (Importer importer : importers) {
+            formats.addImporter(importer, Map.of());
+        }
+        return formats;
+    }
 
     public Tables(Path folder) {
         this.folder = folder;

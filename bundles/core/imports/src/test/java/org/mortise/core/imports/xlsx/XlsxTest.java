@@ -22,6 +22,8 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.core.imports.csv.Limits;
+import org.mortise.core.imports.formats.Formats;
+import org.mortise.core.imports.testing.Tables;
 
 public class XlsxTest {
 
@@ -30,6 +32,8 @@ public class XlsxTest {
     private static final String BOOK =
             "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
                     + "<sheets><sheet name='S' sheetId='1' r:id='r1'/></sheets></workbook>";
+
+    private final Formats formats = Tables.formats(new XlsxImporter());
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -50,7 +54,7 @@ public class XlsxTest {
                     "two\nlines, \"quoted\""));
             output.write(Arrays.asList("Zoë 王", null, null, null, null, null, null));
         }
-        assertTrue(XlsxInput.isWorkbook(file));
+        assertTrue(formats.of("out.xlsx", file).isPresent());
         assertEquals(
                 "name,amount,count,due,at,open,note\r\n"
                         + "=1+1,1234.5,7,2026-03-01,2026-03-01T12:30:15Z,true,\"two\nlines, \"\"quoted\"\"\"\r\n"
@@ -127,7 +131,7 @@ public class XlsxTest {
     public void oldAndDamagedFilesAreNamed() throws Exception {
         Path old = folder.newFile("old.xls").toPath();
         Files.write(old, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
-        ProblemException refused = assertThrows(ProblemException.class, () -> XlsxInput.isWorkbook(old));
+        ProblemException refused = assertThrows(ProblemException.class, () -> converted(old));
         assertTrue(refused.getMessage(), refused.getMessage().contains("old format"));
         Path damaged = folder.newFile("damaged.xlsx").toPath();
         Files.write(damaged, new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2, 3});
@@ -141,7 +145,7 @@ public class XlsxTest {
 
     private String converted(Path file) throws IOException {
         Path csv = folder.newFile().toPath();
-        XlsxInput.toCsv(file, csv, Limits.DEFAULT);
+        formats.of("a file", file).orElseThrow().to(csv, Limits.DEFAULT);
         return Files.readString(csv);
     }
 

@@ -2,7 +2,6 @@ package org.mortise.core.rest.metadata;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mortise.api.records.Field;
@@ -34,19 +33,8 @@ final class MetadataView {
     MetadataView(RecordTypes types, Translations translations, String languages, Grants grants) {
         this.types = types;
         this.translations = translations;
-        this.texts = translations.texts(language(languages));
+        this.texts = translations.accepted(languages);
         this.grants = grants;
-    }
-
-    private static String language(String languages) {
-        if (languages == null || languages.isBlank()) {
-            return "en";
-        }
-        try {
-            return Locale.LanguageRange.parse(languages).get(0).getRange();
-        } catch (IllegalArgumentException e) {
-            return "en";
-        }
     }
 
     Map<String, Object> json(RecordType type) {
