@@ -19,7 +19,7 @@ export function FieldsPanel({ type, record }: { type: RecordType; record: Rec })
         {shown.map((field) => (
           <div key={pathOf(field)}>
             <dt title={field.help}>{field.label}</dt>
-            <dd>{filled(field, record) ? <FieldValue field={field} value={valueOf(record, field)} /> : <span className="muted">–</span>}</dd>
+            <dd>{filled(field, record) ? <FieldValue full field={field} value={valueOf(record, field)} /> : <span className="muted">–</span>}</dd>
           </div>
         ))}
       </dl>

@@ -24,14 +24,15 @@ export function Score({ type, id }: { type: RecordType; id: string }) {
   if (!data) return null;
   const missed = data.fields.filter((check) => check.passed === false);
   const label = (path: string) => type.fields.find((field) => field.name === path.split('.')[0])?.label ?? path;
+  const title = t('score.title', { percent: Math.round(data.completeness) });
   return (
     <Popover
       trigger={['hover', 'click']}
-      title={t('score.title', { percent: Math.round(data.completeness) })}
+      title={title}
       content={missed.length === 0 ? t('score.nothing') : <ul className="duplicates">{missed.map((check) => <li key={check.field + check.check}>{label(check.field)}: {t(`score.${check.check}`)}</li>)}</ul>}
     >
-      <button type="button" className="score" aria-label={t('score.title', { percent: Math.round(data.completeness) })}>
-        <Progress type="circle" percent={Math.round(data.completeness)} size={28} strokeWidth={10} format={(percent) => <span className="score-number">{percent}</span>} strokeColor="var(--accent)" />
+      <button type="button" className="score" aria-label={title}>
+        <Progress aria-label={title} type="circle" percent={Math.round(data.completeness)} size={28} strokeWidth={10} format={(percent) => <span className="score-number">{percent}</span>} strokeColor="var(--accent)" />
       </button>
     </Popover>
   );
