@@ -24,6 +24,7 @@ export const area: Area = {
     { path: '/admin/plugins/:id', lazy: async () => ({ Component: (await import('./plugins/PluginPage')).PluginPage }) },
     { path: '/admin/types', lazy: async () => ({ Component: (await import('./types/TypesPage')).TypesPage }) },
     { path: '/admin/types/:name', lazy: async () => ({ Component: (await import('./types/TypePage')).TypePage }) },
+    { path: '/admin/types/:name/layout', lazy: async () => ({ Component: (await import('./layouts/LayoutPage')).LayoutPage }) },
     { path: '/admin/users', lazy: async () => ({ Component: (await import('./people/UsersPage')).UsersPage }) },
     { path: '/admin/roles', lazy: async () => ({ Component: (await import('./roles/RolesPage')).RolesPage }) },
     { path: '/admin/roles/:id', lazy: async () => ({ Component: (await import('./roles/RolePage')).RolePage }) },

@@ -131,6 +131,7 @@ final class Exits {
                 "/api/duplicates/rules",
                 "/api/duplicates/pairs",
                 "/api/duplicates/scans",
+                "/api/layouts",
                 "/api/views",
                 "/api/imports",
                 "/api/imports/mappings",
