@@ -75,6 +75,48 @@ it('has no place for files where nobody may read them, and no merge for who may 
   expect(await page.getByRole('button', { name: 'Merge' }).count()).toBe(0);
 });
 
+it('shares a record by keyboard, and offers that to nobody who may only read', async () => {
+  const administrator = await openSignedIn('/');
+  const { id } = await call<{ id: string }>(administrator, 'POST', '/api/customers/accounts', { name: marker() });
+  const team = marker();
+  await call(administrator, 'POST', (await call<{ href: string }>(administrator, 'GET', '/api/metadata/types/team')).href, { name: team });
+  await administrator.goto(`${server}/records/account/${id}`);
+  await administrator.getByRole('tab', { name: 'Sharing' }).click();
+  await administrator.getByText('Nobody sees this record beyond what roles allow.').waitFor();
+  await administrator.getByRole('combobox', { name: 'Type', exact: true }).fill('Team');
+  await administrator.keyboard.press('Enter');
+  await administrator.getByRole('combobox', { name: 'Share with' }).fill(team);
+  await administrator.locator('.ant-select-item-option', { hasText: team }).waitFor();
+  await administrator.keyboard.press('Enter');
+  await administrator.getByRole('button', { name: 'Share', exact: true }).press('Enter');
+  const shared = administrator.getByRole('listitem').filter({ hasText: team });
+  await shared.getByText('may read').waitFor();
+  await picture(administrator, 'shares');
+  await expectAccessible(administrator);
+
+  const reader = await openAs(administrator, { account: READ, team: READ });
+  await reader.goto(`${server}/records/account/${id}`);
+  await reader.getByRole('tab', { name: 'Sharing' }).click();
+  await reader.getByRole('listitem').filter({ hasText: team }).waitFor();
+  expect(await reader.getByRole('button', { name: /share/i }).count()).toBe(0);
+
+  await shared.getByRole('button', { name: `No longer share with ${team}` }).press('Enter');
+  await administrator.getByText('Nobody sees this record beyond what roles allow.').waitFor();
+});
+
+it('shows sharing in the dark and on a phone', async () => {
+  const administrator = await openSignedIn('/');
+  const { id } = await call<{ id: string }>(administrator, 'POST', '/api/customers/accounts', { name: marker() });
+  for (const [look, dark, width] of [['dark', true, 1280], ['phone', false, 360]] as const) {
+    const page = await openSignedIn(`/records/account/${id}`, { dark, width, height: 740 });
+    await page.getByRole('tab', { name: 'Sharing' }).click();
+    await page.getByRole('button', { name: 'Share', exact: true }).waitFor();
+    await expectAccessible(page);
+    await picture(page, `shares-${look}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
+
 it("leaves others' shared views to them", async () => {
   const administrator = await openSignedIn('/');
   const name = marker();

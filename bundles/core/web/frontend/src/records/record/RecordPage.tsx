@@ -21,6 +21,7 @@ import { MergeDialog } from './MergeDialog';
 import { Merges } from './Merges';
 import { RelatedTab } from './RelatedTab';
 import { Score } from './Score';
+import { SharesTab } from './SharesTab';
 import './RecordPage.css';
 
 export function RecordPage() {
@@ -110,6 +111,7 @@ function One({ type, id }: { type: RecordType; id: string }) {
             { key: 'timeline', label: t('record.timeline'), children: <Timeline type={type} record={record} /> },
             { key: 'related', label: t('record.related'), children: <RelatedTab type={type} record={record} /> },
             ...(attachments ? [{ key: 'files', label: t('record.files'), children: <FilesTab type={type} id={id} /> }] : []),
+            { key: 'shares', label: t('shares.title'), children: <SharesTab type={type} id={id} /> },
             { key: 'history', label: t('record.history'), children: <HistoryTab type={type} id={id} /> },
             ...pluginTabs(record),
           ]}
