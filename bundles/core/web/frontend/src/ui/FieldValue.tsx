@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Field } from '../api/metadata';
 import type { Money, Reference } from '../api/records';
+import { plainText } from './richtext/html';
 import { formatDate, formatDateTime, formatMoney, formatNumber } from './format';
 
 const RichTextView = lazy(() => import('./richtext/RichTextView'));
@@ -51,11 +52,11 @@ export function FieldValue({ field, value, full = false }: Props) {
       return <>{Object.values(value as object).filter(Boolean).join(', ')}</>;
     case 'richText':
       return full ? (
-        <Suspense fallback={plain(String(value))}>
+        <Suspense fallback={plainText(String(value))}>
           <RichTextView html={String(value)} />
         </Suspense>
       ) : (
-        <>{plain(String(value))}</>
+        <>{plainText(String(value))}</>
       );
     case 'file':
       return <FileLink file={value as { name?: string; href?: string }} />;
@@ -117,8 +118,4 @@ function Joined({ parts }: { parts: React.ReactElement[] }) {
       ))}
     </>
   );
-}
-
-function plain(html: string) {
-  return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }
