@@ -1,5 +1,5 @@
 import {
-  ApiOutlined, AppstoreOutlined, AuditOutlined, ClockCircleOutlined, DashboardOutlined, DesktopOutlined, ProfileOutlined, SafetyOutlined, TeamOutlined,
+  ApiOutlined, AppstoreOutlined, AuditOutlined, ClockCircleOutlined, DashboardOutlined, DesktopOutlined, HourglassOutlined, ProfileOutlined, SafetyOutlined, TeamOutlined,
 } from '@ant-design/icons';
 import type { Area, NavigationEntry } from '../areas';
 
@@ -14,6 +14,7 @@ const PAGES: [path: string, label: string, icon: NavigationEntry['icon']][] = [
   ['/admin/audit', 'audit', AuditOutlined],
   ['/admin/operation', 'operation', DashboardOutlined],
   ['/admin/jobs', 'jobs', ClockCircleOutlined],
+  ['/admin/retention', 'retention', HourglassOutlined],
 ];
 
 export const area: Area = {
@@ -24,6 +25,7 @@ export const area: Area = {
     { path: '/admin/plugins/:id', lazy: async () => ({ Component: (await import('./plugins/PluginPage')).PluginPage }) },
     { path: '/admin/types', lazy: async () => ({ Component: (await import('./types/TypesPage')).TypesPage }) },
     { path: '/admin/types/:name', lazy: async () => ({ Component: (await import('./types/TypePage')).TypePage }) },
+    { path: '/admin/types/:name/layout', lazy: async () => ({ Component: (await import('./layouts/LayoutPage')).LayoutPage }) },
     { path: '/admin/users', lazy: async () => ({ Component: (await import('./people/UsersPage')).UsersPage }) },
     { path: '/admin/roles', lazy: async () => ({ Component: (await import('./roles/RolesPage')).RolesPage }) },
     { path: '/admin/roles/:id', lazy: async () => ({ Component: (await import('./roles/RolePage')).RolePage }) },
@@ -32,6 +34,7 @@ export const area: Area = {
     { path: '/admin/audit', lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }) },
     { path: '/admin/operation', lazy: async () => ({ Component: (await import('./operation/OperationPage')).OperationPage }) },
     { path: '/admin/jobs', lazy: async () => ({ Component: (await import('./jobs/JobsPage')).JobsPage }) },
+    { path: '/admin/retention', lazy: async () => ({ Component: (await import('./retention/RetentionPage')).RetentionPage }) },
   ],
   navigation: PAGES.map(([path, label, icon], index) => ({
     path, label: `admin:${label}.title`, icon, order: 950 + index, group: 'admin:title', permitted: (user) => user.administrator,

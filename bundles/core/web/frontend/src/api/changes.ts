@@ -2,12 +2,13 @@
 export interface Seen {
   metadata: string;
   modules: string;
+  layouts: string;
 }
 
 const AGAIN_MILLIS = 3000;
 
 /**
- * Tells when record types, fields or UI modules are others than before, until it is closed. Only pages that are seen listen: browsers
+ * Tells when record types, fields, UI modules or layouts are others than before, until it is closed. Only pages that are seen listen: browsers
  * open six connections to a server and no more. One that comes to sight again learns at once what it has missed.
  */
 export function watchChanges(onChange: (changed: (keyof Seen)[]) => void): () => void {
@@ -27,7 +28,7 @@ export function watchChanges(onChange: (changed: (keyof Seen)[]) => void): () =>
     stream = new EventSource('/api/changes');
     stream.addEventListener('state', (event) => {
       const now = JSON.parse((event as MessageEvent<string>).data) as Seen;
-      const changed = (['metadata', 'modules'] as const).filter((part) => last && last[part] !== now[part]);
+      const changed = (['metadata', 'modules', 'layouts'] as const).filter((part) => last && last[part] !== now[part]);
       last = now;
       if (changed.length > 0) onChange(changed);
     });

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { watchChanges } from '../api/changes';
+import { layoutsKey } from '../api/layouts';
 import { metadataKey } from '../api/metadata';
 import { modulesKey, useModules } from '../api/modules';
 import { registry } from './registry';
@@ -14,6 +15,7 @@ export function LiveChanges() {
       watchChanges((changed) => {
         if (changed.includes('metadata')) void queries.invalidateQueries({ queryKey: metadataKey });
         if (changed.includes('modules')) void queries.invalidateQueries({ queryKey: modulesKey });
+        if (changed.includes('layouts')) void queries.invalidateQueries({ queryKey: layoutsKey });
       }),
     [queries],
   );

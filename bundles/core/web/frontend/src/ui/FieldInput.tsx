@@ -16,13 +16,19 @@ export interface InputProps {
 }
 
 const DateInput = lazy(() => import('./DateInput'));
+const RichTextInput = lazy(() => import('./richtext/RichTextInput'));
 
 /** An input for any field; it takes and gives values as the API has them. */
 export function FieldInput({ field, value, onChange, id, autoFocus }: InputProps) {
   const common = { id, autoFocus, 'aria-label': field.label };
   switch (field.type) {
-    case 'longText':
     case 'richText':
+      return (
+        <Suspense fallback={<Input.TextArea {...common} disabled rows={4} />}>
+          <RichTextInput field={field} id={id} autoFocus={autoFocus} value={value} onChange={onChange} />
+        </Suspense>
+      );
+    case 'longText':
       return <Input.TextArea {...common} autoSize={{ minRows: 2, maxRows: 10 }} maxLength={field.maxLength} value={text(value)} onChange={(event) => onChange?.(event.target.value || null)} />;
     case 'integer':
       return <InputNumber {...common} style={{ width: '100%' }} precision={0} value={value as number} onChange={(entered) => onChange?.(entered)} />;

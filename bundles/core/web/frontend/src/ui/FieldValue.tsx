@@ -1,11 +1,22 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Field } from '../api/metadata';
 import type { Money, Reference } from '../api/records';
+import { plainText } from './richtext/html';
 import { formatDate, formatDateTime, formatMoney, formatNumber } from './format';
 
+const RichTextView = lazy(() => import('./richtext/RichTextView'));
+
+interface Props {
+  field: Field;
+  value: unknown;
+  /** There is room for more than a line. */
+  full?: boolean;
+}
+
 /** A value of a record, for reading. Nothing at all when there is none. */
-export function FieldValue({ field, value }: { field: Field; value: unknown }) {
+export function FieldValue({ field, value, full = false }: Props) {
   const { i18n, t } = useTranslation('ui');
   const language = i18n.language;
   if (value === null || value === undefined || value === '') return null;
@@ -40,7 +51,13 @@ export function FieldValue({ field, value }: { field: Field; value: unknown }) {
     case 'address':
       return <>{Object.values(value as object).filter(Boolean).join(', ')}</>;
     case 'richText':
-      return <>{plain(String(value))}</>;
+      return full ? (
+        <Suspense fallback={plainText(String(value))}>
+          <RichTextView html={String(value)} />
+        </Suspense>
+      ) : (
+        <>{plainText(String(value))}</>
+      );
     case 'file':
       return <FileLink file={value as { name?: string; href?: string }} />;
     case 'list':
@@ -101,8 +118,4 @@ function Joined({ parts }: { parts: React.ReactElement[] }) {
       ))}
     </>
   );
-}
-
-function plain(html: string) {
-  return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }

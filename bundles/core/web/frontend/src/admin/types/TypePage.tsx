@@ -41,6 +41,7 @@ export function TypePage() {
           <Link to="/admin/types">{t('types.title')}</Link> / {type.label}
         </h1>
         <span className="space" />
+        <Link to={`/admin/types/${name}/layout`}>{t('layouts.title')}</Link>
         <Link to={`/records/${name}`}>{t('types.toRecords')}</Link>
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
           {t('types.addField')}

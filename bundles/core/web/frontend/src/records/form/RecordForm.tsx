@@ -1,10 +1,12 @@
 import { Alert, Form } from 'antd';
 import type { FormInstance } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/client';
+import { useLayout } from '../../api/layouts';
 import type { Field, RecordType } from '../../api/metadata';
 import { pathOf } from '../../api/records';
+import { arrange } from '../arrange';
 import { FieldInput } from '../../ui/FieldInput';
 import './RecordForm.css';
 
@@ -18,16 +20,29 @@ interface Props {
   onDirty?: () => void;
 }
 
-/** All fields that can be written; those that must be filled and those of the list first, the rest on demand. */
+/**
+ * All fields that can be written: those of the layout as it has them, then those that must be filled and those of the list, the rest on
+ * demand. What a layout hides is asked for all the same where nothing could be saved without it.
+ */
 export function RecordForm({ type, form, initial, general, onSubmit, onDirty }: Props) {
   const { t } = useTranslation('records');
   const [all, setAll] = useState(false);
-  const writable = formFields(type);
-  const first = writable.filter((field) => isFirst(type, field, initial));
-  const rest = writable.filter((field) => !first.includes(field));
+  const layout = useLayout(type.name);
+  const arranged = arrange(formFields(type), layout);
+  const first = [...arranged.hidden.filter((field) => field.required && !isFilled(field, initial)), ...arranged.rest.filter((field) => isFirst(type, field, initial))];
+  const rest = arranged.rest.filter((field) => !first.includes(field));
   return (
     <Form form={form} layout="vertical" initialValues={initial} onFinish={onSubmit} onValuesChange={onDirty} className="record-form" requiredMark>
       {general.length > 0 && <Alert className="wide" type="error" showIcon role="alert" title={general.join(' ')} />}
+      {arranged.sections.map((section, index) => (
+        <Fragment key={index}>
+          {section.title && <h2 className="wide">{section.title}</h2>}
+          {section.fields.map((field) => (
+            <FormField key={pathOf(field)} field={field} />
+          ))}
+        </Fragment>
+      ))}
+      {arranged.sections.length > 0 && first.length > 0 && <h2 className="wide">{t('record.otherFields')}</h2>}
       {first.map((field) => (
         <FormField key={pathOf(field)} field={field} />
       ))}
@@ -73,15 +88,20 @@ export function formFields(type: RecordType): Field[] {
 }
 
 /** In a long form only what matters most is open at first; what has a value is never hidden. */
-function isFirst(type: RecordType, field: Field, initial: Record<string, unknown> = {}) {
+function isFirst(type: RecordType, field: Field, initial?: Record<string, unknown>) {
+  return formFields(type).length <= 14 || (field.type === 'list' && field.searchable) || field.required || field.custom || isFilled(field, initial) || type.listFields.includes(pathOf(field)) || type.nameFields.includes(field.name);
+}
+
+function isFilled(field: Field, initial: Record<string, unknown> = {}) {
   const value = initial[pathOf(field)];
-  const filled = value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
-  return formFields(type).length <= 14 || (field.type === 'list' && field.searchable) || field.required || field.custom || filled || type.listFields.includes(pathOf(field)) || type.nameFields.includes(field.name);
+  return value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
 }
 
 /** Puts each violation to its field and gives back what is nobody's. */
 export function showViolations(form: FormInstance, type: RecordType, problem: Problem): string[] {
-  const fields = formFields(type).map(pathOf);
+  // A field that the layout hides has no place for a message.
+  const shown = form.getFieldsValue() as object;
+  const fields = formFields(type).map(pathOf).filter((path) => path in shown);
   const byField = new Map<string, string[]>();
   const general: string[] = [];
   for (const { field, message } of problem.violations) {

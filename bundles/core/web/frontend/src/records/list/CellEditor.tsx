@@ -14,7 +14,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** One field, changed in its place. Enter saves, Escape leaves it; so does leaving the cell unchanged. */
+/** One field, changed in its place. Enter saves (with Control where a text has lines), Escape leaves it; so does leaving the cell unchanged. */
 export function CellEditor({ type, record, field, onDone }: Props) {
   const { t } = useTranslation('records');
   const { message } = App.useApp();
@@ -23,6 +23,7 @@ export function CellEditor({ type, record, field, onDone }: Props) {
   const [value, setValue] = useState(before);
   const [problem, setProblem] = useState<string>();
   const pick = field.type === 'enumeration' || field.type === 'boolean' || field.type === 'date' || field.type === 'dateTime' || field.type === 'reference';
+  const lines = field.type === 'longText' || field.type === 'richText';
 
   async function save(next: unknown) {
     if (JSON.stringify(next ?? null) === JSON.stringify(before ?? null)) return onDone();
@@ -45,11 +46,12 @@ export function CellEditor({ type, record, field, onDone }: Props) {
   return (
     <Popover open={!!problem} content={<span role="alert">{problem}</span>} placement="bottomLeft">
       <div
-        className="cell-editor"
+        className={field.type === 'richText' ? 'cell-editor rich' : 'cell-editor'}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key === 'Escape') onDone();
-          if (event.key === 'Enter' && field.type !== 'longText' && !pick) void save(value);
+          const saves = lines ? event.ctrlKey || event.metaKey : !pick;
+          if (event.key === 'Enter' && saves) void save(value);
         }}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget) && !pick && !problem) void save(value);

@@ -1,4 +1,4 @@
-import { DownloadOutlined, SettingOutlined, UploadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, MergeCellsOutlined, SettingOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +27,7 @@ export function ListMenu({ type, state, onChange }: Props) {
           items: [
             { key: 'columns', icon: <SettingOutlined />, label: t('columns.title'), onClick: () => setColumns(true) },
             ...(type.rights.create === 'none' ? [] : [{ key: 'import', icon: <UploadOutlined />, label: t('import.title'), onClick: () => navigate(`/records/${type.name}/import`) }]),
+            { key: 'duplicates', icon: <MergeCellsOutlined />, label: t('duplicates.title'), onClick: () => navigate(`/records/${type.name}/duplicates`) },
             { key: 'csv', icon: <DownloadOutlined />, label: <a href={exported()} download>{t('export.csv')}</a> },
             { key: 'xlsx', icon: <DownloadOutlined />, label: <a href={exported('xlsx')} download>{t('export.xlsx')}</a> },
           ],

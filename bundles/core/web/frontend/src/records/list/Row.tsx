@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Field, RecordType } from '../../api/metadata';
 import { nameOfRecord, valueOf, type Rec } from '../../api/records';
 import { FieldValue } from '../../ui/FieldValue';
+import { plainText } from '../../ui/richtext/html';
 import { CellEditor } from './CellEditor';
 
 interface Props {
@@ -74,5 +75,6 @@ function shown(field: Field, record: Rec) {
   const value = valueOf(record, field);
   if (value === null || value === undefined) return null;
   if (typeof value === 'object') return (value as { name?: string }).name ?? null;
+  if (field.type === 'richText') return plainText(String(value));
   return field.valueLabels?.[String(value)] ?? String(value);
 }

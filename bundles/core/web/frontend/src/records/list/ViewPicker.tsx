@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/client';
 import type { Field, RecordType } from '../../api/metadata';
 import { pathOf } from '../../api/records';
-import { changeView, deleteView, saveView, useViews, viewsKey, type View } from '../../api/views';
+import { changeView, deleteView, mayChange, saveView, useViews, viewsKey, type View } from '../../api/views';
 import { useSession } from '../../shell/session/SessionGate';
 import { useDateFields } from '../LayoutSwitch';
 import type { ListState } from '../useListState';
@@ -25,6 +25,7 @@ export function ViewPicker({ type, state, onChange }: Props) {
   const dates = useDateFields(type);
   const { data: views = [] } = useViews(type.name);
   const [saving, setSaving] = useState(false);
+  const { user } = useSession();
   const current = views.find((view) => view.id === state.view);
   const refresh = () => queries.invalidateQueries({ queryKey: viewsKey(type.name) });
   const failed = (error: unknown) => void message.error(error instanceof Problem ? (error.violations[0]?.message ?? error.message) : t('shell:unreachable'));
@@ -41,7 +42,7 @@ export function ViewPicker({ type, state, onChange }: Props) {
             ...views.map((view) => ({ key: view.id, label: view.name, onClick: () => onChange({ ...all, ...stateOf(view) }) })),
             { type: 'divider' as const },
             { key: 'save', label: t('views.save'), onClick: () => setSaving(true) },
-            ...(current
+            ...(current && mayChange(current, user)
               ? [
                   { key: 'update', label: t('views.update', { name: current.name }), onClick: () => void changeView(current.id, viewOf(type, dates, state)).then(refresh, failed) },
                   {

@@ -4,8 +4,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, Problem } from '../../api/client';
-import type { RecordType } from '../../api/metadata';
-import { recordsKey } from '../../api/records';
+import { useRecordTypes, type RecordType } from '../../api/metadata';
+import { recordsKey, type Reference } from '../../api/records';
+import { useSession } from '../../shell/session/SessionGate';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { formatAgo } from '../../ui/format';
 
@@ -13,15 +14,27 @@ interface Attachment {
   id: string;
   name: string;
   createdAt: string;
+  createdBy?: Reference | null;
   file: { href: string; size?: number } | null;
 }
 
+/** The type that files of records are of; undefined for who may not read any. */
+export function useAttachmentType(): RecordType | undefined {
+  const { data: types } = useRecordTypes();
+  return types?.find((one) => one.name === 'attachment');
+}
+
+/** The files of a record. What one may do with them is for the rights to files, not to the record: notes and files are added by who may not edit it. */
 export function FilesTab({ type, id }: { type: RecordType; id: string }) {
   const { t, i18n } = useTranslation('records');
   const { message } = App.useApp();
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
+  const { user } = useSession();
+  const rights = useAttachmentType()?.rights;
+  const mayAttach = rights !== undefined && rights.create !== 'none';
+  const mayRemove = (attachment: Attachment) => rights !== undefined && rights.delete !== 'none' && (rights.delete !== 'own' || attachment.createdBy?.id === user.id);
   const key = [...recordsKey(type.name), 'files', id];
   const address = `${type.href}/${id}/files`;
   const { data, error } = useQuery({ queryKey: key, queryFn: async () => (await api.get<{ items: Attachment[] }>(address)).items });
@@ -55,7 +68,7 @@ export function FilesTab({ type, id }: { type: RecordType; id: string }) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        void upload(event.dataTransfer.files);
+        if (mayAttach) void upload(event.dataTransfer.files);
       }}
     >
       <ul className="files">
@@ -64,15 +77,21 @@ export function FilesTab({ type, id }: { type: RecordType; id: string }) {
             <PaperClipOutlined aria-hidden />
             {attachment.file ? <a href={attachment.file.href}>{attachment.name}</a> : attachment.name}
             <span className="muted">{formatAgo(attachment.createdAt, i18n.language)}</span>
-            <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`${t('bulk.delete')}: ${attachment.name}`} onClick={() => void act(() => api.remove(`${address}/${attachment.id}`))} />
+            {mayRemove(attachment) && (
+              <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`${t('bulk.delete')}: ${attachment.name}`} onClick={() => void act(() => api.remove(`${address}/${attachment.id}`))} />
+            )}
           </li>
         ))}
       </ul>
       {data.length === 0 && <p className="muted">{t('record.noFiles')}</p>}
-      <input ref={input} type="file" multiple hidden onChange={(event) => event.target.files && void upload(event.target.files)} />
-      <Button loading={busy} icon={<PaperClipOutlined />} onClick={() => input.current?.click()}>
-        {t('record.attach')}
-      </Button>
+      {mayAttach && (
+        <>
+          <input ref={input} type="file" multiple hidden onChange={(event) => event.target.files && void upload(event.target.files)} />
+          <Button loading={busy} icon={<PaperClipOutlined />} onClick={() => input.current?.click()}>
+            {t('record.attach')}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

@@ -13,15 +13,17 @@ import { same } from '../form/values';
 interface Props {
   type: RecordType;
   record: Rec;
+  /** The other one, where it is known. */
+  merged?: Reference;
   onClose: () => void;
 }
 
 /** Makes one of two records: this one stays, what refers to the other will refer to it. */
-export function MergeDialog({ type, record, onClose }: Props) {
+export function MergeDialog({ type, record, merged, onClose }: Props) {
   const { t } = useTranslation('records');
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const [other, setOther] = useState<Reference | null>(null);
+  const [other, setOther] = useState<Reference | null>(merged ?? null);
   const [choose, setChoose] = useState<Record<string, boolean>>({});
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();

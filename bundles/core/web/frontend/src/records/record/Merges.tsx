@@ -1,17 +1,11 @@
 import { Alert, App, Button } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, Problem } from '../../api/client';
+import { Problem } from '../../api/client';
+import { mayMerge, mergesOf, undoMerge, type Merge } from '../../api/duplicates';
 import type { RecordType } from '../../api/metadata';
 import { recordsKey } from '../../api/records';
 import { formatAgo } from '../../ui/format';
-
-interface Merge {
-  id: string;
-  survivor: string;
-  mergedAt: string;
-  undoneAt: string | null;
-}
 
 /** The records that were merged into this one and can be had back; nothing while there are none. */
 export function Merges({ type, id }: { type: RecordType; id: string }) {
@@ -20,14 +14,14 @@ export function Merges({ type, id }: { type: RecordType; id: string }) {
   const queries = useQueryClient();
   const { data } = useQuery({
     queryKey: [...recordsKey(type.name), 'merges', id],
-    queryFn: async () => (await api.get<{ items: Merge[] }>('/api/duplicates/merges', { type: type.name, record: id })).items,
+    queryFn: () => mergesOf(type.name, id),
     retry: false,
   });
   const undoable = data?.filter((merge) => merge.survivor === id && !merge.undoneAt) ?? [];
 
   async function undo(merge: Merge) {
     try {
-      await api.post(`/api/duplicates/merges/${merge.id}/undo`);
+      await undoMerge(merge.id);
       await queries.invalidateQueries({ queryKey: ['records'] });
       void message.success(t('merge.undone'));
     } catch (error) {
@@ -42,9 +36,11 @@ export function Merges({ type, id }: { type: RecordType; id: string }) {
       type="info"
       title={t('merge.was', { when: formatAgo(merge.mergedAt, i18n.language) })}
       action={
-        <Button size="small" onClick={() => void undo(merge)}>
-          {t('merge.undo')}
-        </Button>
+        mayMerge(type) && (
+          <Button size="small" onClick={() => void undo(merge)}>
+            {t('merge.undo')}
+          </Button>
+        )
       }
     />
   ));

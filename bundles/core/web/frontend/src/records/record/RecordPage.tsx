@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, Problem } from '../../api/client';
+import { mayMerge } from '../../api/duplicates';
 import type { RecordType } from '../../api/metadata';
 import { nameOfRecord, recordsKey, useRecord } from '../../api/records';
 import { NotFound } from '../../shell/ErrorPage';
@@ -14,12 +15,13 @@ import { EditDrawer } from '../form/EditDrawer';
 import { Timeline } from '../timeline/Timeline';
 import { WithType } from '../useType';
 import { FieldsPanel } from './FieldsPanel';
-import { FilesTab } from './FilesTab';
+import { FilesTab, useAttachmentType } from './FilesTab';
 import { HistoryTab } from './HistoryTab';
 import { MergeDialog } from './MergeDialog';
 import { Merges } from './Merges';
 import { RelatedTab } from './RelatedTab';
 import { Score } from './Score';
+import { SharesTab } from './SharesTab';
 import './RecordPage.css';
 
 export function RecordPage() {
@@ -35,6 +37,7 @@ function One({ type, id }: { type: RecordType; id: string }) {
   const { data, error, refetch } = useRecord(type, id);
   const [editing, setEditing] = useState(false);
   const [merging, setMerging] = useState(false);
+  const attachments = useAttachmentType();
   const pluginTabs = useRecordTabs(type.name);
   const name = data ? nameOfRecord(type, data.data) : '';
   useEffect(() => {
@@ -92,13 +95,11 @@ function One({ type, id }: { type: RecordType; id: string }) {
         <span className="space" />
         <Score type={type} id={id} />
         {type.rights.edit !== 'none' && (
-          <>
-            <Button icon={<EditOutlined />} type="primary" onClick={() => setEditing(true)}>
-              {t('record.edit')}
-            </Button>
-            <Button icon={<MergeCellsOutlined />} aria-label={t('merge.ok')} title={t('merge.ok')} onClick={() => setMerging(true)} />
-          </>
+          <Button icon={<EditOutlined />} type="primary" onClick={() => setEditing(true)}>
+            {t('record.edit')}
+          </Button>
         )}
+        {mayMerge(type) && <Button icon={<MergeCellsOutlined />} aria-label={t('merge.ok')} title={t('merge.ok')} onClick={() => setMerging(true)} />}
         {type.rights.delete !== 'none' && <Button icon={<DeleteOutlined />} title={t('bulk.delete')} aria-label={t('bulk.delete')} onClick={remove} />}
       </div>
       <Merges type={type} id={id} />
@@ -109,7 +110,8 @@ function One({ type, id }: { type: RecordType; id: string }) {
           items={[
             { key: 'timeline', label: t('record.timeline'), children: <Timeline type={type} record={record} /> },
             { key: 'related', label: t('record.related'), children: <RelatedTab type={type} record={record} /> },
-            { key: 'files', label: t('record.files'), children: <FilesTab type={type} id={id} /> },
+            ...(attachments ? [{ key: 'files', label: t('record.files'), children: <FilesTab type={type} id={id} /> }] : []),
+            { key: 'shares', label: t('shares.title'), children: <SharesTab type={type} id={id} /> },
             { key: 'history', label: t('record.history'), children: <HistoryTab type={type} id={id} /> },
             ...pluginTabs(record),
           ]}

@@ -61,7 +61,7 @@ function Circle({ title, value, percent, children }: { title: string; value: num
   return (
     <Popover trigger={['hover', 'click']} title={title} content={children}>
       <button type="button" className="score" aria-label={title}>
-        <Progress type="circle" percent={Math.round(percent)} size={28} strokeWidth={10} format={() => <span className="score-number">{value === null ? '!' : Math.round(value)}</span>} strokeColor="var(--accent)" />
+        <Progress aria-label={title} type="circle" percent={Math.round(percent)} size={28} strokeWidth={10} format={() => <span className="score-number">{value === null ? '!' : Math.round(value)}</span>} strokeColor="var(--accent)" />
       </button>
     </Popover>
   );

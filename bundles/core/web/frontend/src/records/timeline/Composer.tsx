@@ -95,7 +95,8 @@ function Draft({ kind, type, record, onDone }: { kind: RecordType; type: RecordT
           </label>
         ))}
       </div>
-      {text && (
+      {text?.type === 'richText' && <FieldInput field={text} value={values.description} onChange={(value) => setValues({ ...values, description: value })} />}
+      {text && text.type !== 'richText' && (
         <Input.TextArea
           aria-label={text.label}
           aria-required={text.required}

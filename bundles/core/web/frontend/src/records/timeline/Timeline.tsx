@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { useRecordTypes, type RecordType } from '../../api/metadata';
 import { recordsKey, type Rec, type Reference } from '../../api/records';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { FieldValue } from '../../ui/FieldValue';
 import { formatAgo, formatDateTime } from '../../ui/format';
 import { Changes, type ChangeSet } from '../record/Changes';
 import { Composer } from './Composer';
@@ -66,8 +67,13 @@ function TimelineEntry({ type, id, entry }: { type: RecordType; id: string; entr
           {formatAgo(entry.at, i18n.language)}
         </time>
       </div>
-      {typeof description === 'string' && <p>{description}</p>}
+      {typeof description === 'string' && <Description type={about} text={description} />}
       {changes && <Changes type={about ?? type} changes={changes} />}
     </li>
   );
+}
+
+function Description({ type, text }: { type?: RecordType; text: string }) {
+  const field = type?.fields.find((one) => one.name === 'description');
+  return field?.type === 'richText' ? <FieldValue full field={field} value={text} /> : <p>{text}</p>;
 }

@@ -132,6 +132,7 @@ final class Exits {
                 "/api/duplicates/rules",
                 "/api/duplicates/pairs",
                 "/api/duplicates/scans",
+                "/api/layouts",
                 "/api/views",
                 "/api/imports",
                 "/api/imports/mappings",

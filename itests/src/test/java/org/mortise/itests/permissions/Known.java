@@ -30,6 +30,7 @@ final class Known {
             "ImportsResource",
             "JobsResource",
             "KeysResource",
+            "LayoutsResource",
             "LeadConversionResource",
             "LivenessServlet",
             "MappingsResource",
@@ -78,10 +79,11 @@ final class Known {
     /** They tell nothing of records: what they are about stands beside each. */
     static final Map<String, String> NO_RECORDS = Map.ofEntries(
             Map.entry("CatalogueResource", "for administrators: plugins that are offered"),
-            Map.entry("ChangesResource", "two hashes"),
+            Map.entry("ChangesResource", "three hashes"),
             Map.entry("CsrfResource", "a token"),
             Map.entry("DemoDataResource", "for administrators: how many records are invented"),
             Map.entry("DismissResource", "the caller's own reminders"),
+            Map.entry("LayoutsAdminResource", "for administrators: names of fields"),
             Map.entry("LoginResource", "sign-in"),
             Map.entry("LogoutResource", "sign-in"),
             Map.entry("ModuleFilesServlet", "the code of plugins, the same for everybody"),

@@ -2,6 +2,7 @@ package org.mortise.core.ui;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import javax.ws.rs.sse.SseEventSink;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
+import org.mortise.core.ui.layouts.Layouts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code GET /api/changes}: server-sent events named {@code state}, one at once and one whenever the caller sees other record types,
- * fields or UI modules than before. One thread looks after all streams; it asks once for each caller, not for each page.
+ * fields, UI modules or layouts than before. One thread looks after all streams; it asks once for each caller, not for each page.
  */
 @Path("")
 @Component(service = ChangesResource.class, property = "mortise.address=/changes")
@@ -45,6 +47,7 @@ public final class ChangesResource {
 
     private final RecordTypes types;
     private final UiModules modules;
+    private final Layouts layouts;
     private final Callers callers;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -70,9 +73,14 @@ public final class ChangesResource {
     }
 
     @Activate
-    public ChangesResource(@Reference RecordTypes types, @Reference UiModules modules, @Reference Callers callers) {
+    public ChangesResource(
+            @Reference RecordTypes types,
+            @Reference UiModules modules,
+            @Reference Layouts layouts,
+            @Reference Callers callers) {
         this.types = types;
         this.modules = modules;
+        this.layouts = layouts;
         this.callers = callers;
         rounds.scheduleWithFixedDelay(this::round, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -91,14 +99,25 @@ public final class ChangesResource {
     }
 
     private void round() {
+        if (streams.isEmpty()) {
+            return;
+        }
         Map<Caller, Seen> seen = new HashMap<>();
+        List<String> arranged;
+        try {
+            arranged = layouts.versions();
+        } catch (RuntimeException e) {
+            // The next round asks again; nobody is told of a change that nobody knows.
+            LOG.debug("The layouts cannot be asked for", e);
+            return;
+        }
         for (Stream stream : streams) {
             try {
                 if (over(stream)) {
                     streams.remove(stream);
                     stream.sink.close();
                 } else {
-                    tell(stream, seen.computeIfAbsent(stream.caller, this::look));
+                    tell(stream, seen.computeIfAbsent(stream.caller, caller -> look(caller, arranged)));
                 }
             } catch (RuntimeException e) {
                 LOG.debug("A stream of changes ends", e);
@@ -108,8 +127,8 @@ public final class ChangesResource {
         }
     }
 
-    private Seen look(Caller caller) {
-        return callers.as(caller, () -> Seen.of(types.all(), modules.permitted()));
+    private Seen look(Caller caller, List<String> arranged) {
+        return callers.as(caller, () -> Seen.of(types.all(), modules.permitted(), arranged));
     }
 
     private static boolean over(Stream stream) {

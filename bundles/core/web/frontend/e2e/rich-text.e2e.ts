@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call, expectAccessible, marker, openSignedIn, picture, useBrowser } from './browser';
+
+useBrowser();
+
+const FIELDS = '/api/metadata/types/account/fields';
+const ACCOUNTS = '/api/customers/accounts';
+const field = `brief${crypto.randomUUID().slice(0, 6)}`;
+const label = `Brief ${field.slice(5)}`;
+
+interface Made {
+  id: string;
+  custom: Record<string, string | null>;
+}
+
+beforeAll(async () => {
+  const page = await openSignedIn('/');
+  await call(page, 'POST', FIELDS, { name: field, type: 'richText', label });
+});
+
+afterAll(async () => {
+  const page = await openSignedIn('/');
+  await call(page, 'DELETE', `${FIELDS}/${field}`);
+  await page.context().close();
+});
+
+const make = (page: Page, html?: string) => call<Made>(page, 'POST', ACCOUNTS, { name: marker(), custom: { [field]: html } });
+const stored = async (page: Page, id: string) => (await call<Made>(page, 'GET', `${ACCOUNTS}/${id}`)).custom[field];
+
+async function edit(page: Page, id: string) {
+  await page.goto(`${new URL(page.url()).origin}/records/account/${id}`);
+  await page.getByRole('button', { name: 'Edit' }).click();
+}
+
+it('formats by keyboard, and stores what the server lets through', async () => {
+  const page = await openSignedIn('/');
+  const { id } = await make(page);
+  await edit(page, id);
+  const more = page.getByRole('button', { name: /more fields/i });
+  if (await more.isVisible()) await more.click();
+  const editor = page.getByRole('textbox', { name: label });
+  await editor.focus();
+  await page.keyboard.type('Plain ');
+  await page.keyboard.press('Alt+F10');
+  // One stop of the Tab key; arrows go on.
+  await page.locator('[role=toolbar] button[aria-label=Bold]:focus').waitFor();
+  await page.keyboard.press('End');
+  await page.locator('[role=toolbar] button[aria-label=Redo]:focus').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('loud');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Bulleted list' }).click();
+  await page.keyboard.type('one');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('see ');
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  const address = page.getByRole('textbox', { name: 'Address of the link' });
+  await address.fill('javascript:alert(1)');
+  await page.keyboard.press('Enter');
+  await page.getByText('This is no address of a page or a mailbox.').waitFor();
+  await address.fill('example.com');
+  await page.keyboard.press('Enter');
+  await expectAccessible(page);
+  await picture(page, 'rich-text-form');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('.ant-drawer-content').waitFor({ state: 'detached' });
+  expect(await stored(page, id)).toBe(
+    '<p>Plain <strong>loud</strong></p><ul><li><p>one</p></li><li><p>see <a rel="nofollow noopener noreferrer" href="https://example.com">example.com</a></p></li></ul>',
+  );
+  const shown = page.locator('.fields-panel .rich-text');
+  await shown.locator('strong', { hasText: 'loud' }).waitFor();
+  await shown.getByRole('link', { name: 'example.com' }).waitFor();
+  await picture(page, 'rich-text-record');
+});
+
+it('leaves as it is what nobody changed, and empties what was emptied', async () => {
+  const page = await openSignedIn('/');
+  const html = '<h2>Title</h2><p>a <em>b</em></p>';
+  const { id } = await make(page, html);
+  await edit(page, id);
+  const editor = page.getByRole('textbox', { name: label });
+  await editor.getByRole('heading', { name: 'Title' }).waitFor();
+  await page.getByLabel('Industry').fill('Wood');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('.ant-drawer-content').waitFor({ state: 'detached' });
+  expect(await stored(page, id)).toBe(html);
+
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await editor.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('.ant-drawer-content').waitFor({ state: 'detached' });
+  expect((await stored(page, id)) ?? null).toBeNull();
+});
+
+it('edits as HTML what the editor would lose', async () => {
+  const page = await openSignedIn('/');
+  const table = '<table><tbody><tr><td>1</td></tr></tbody></table>';
+  const { id } = await make(page, table);
+  await edit(page, id);
+  const source = page.locator('textarea.rich-source');
+  expect(await source.inputValue()).toBe(table);
+  await source.fill(table.replace('1', '2<img src=x>'));
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('.fields-panel .rich-text td', { hasText: '2' }).waitFor();
+  expect(await stored(page, id)).toBe(table.replace('1', '2'));
+});
+
+it('edits in the list, where Enter begins a line', async () => {
+  const page = await openSignedIn('/');
+  const { id } = await make(page, '<p>before</p>');
+  const name = (await call<{ name: string }>(page, 'GET', `${ACCOUNTS}/${id}`)).name;
+  await page.goto(`${new URL(page.url()).origin}/records/account?filter=name==${name}&columns=name,custom.${field}`);
+  await page.getByText('1 record').waitFor();
+  await page.locator('[data-index="0"] [role=gridcell]').nth(2).dblclick();
+  await page.locator('.cell-editor .rich-input:focus').waitFor();
+  await page.keyboard.type(' and after');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('second');
+  await picture(page, 'rich-text-cell');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.cell-editor').waitFor({ state: 'detached' });
+  expect(await stored(page, id)).toBe('<p>before and after</p><p>second</p>');
+});
+
+it('shows nothing that runs, whatever the server sends', async () => {
+  const page = await openSignedIn('/');
+  const { id } = await make(page, '<p>fine</p>');
+  await page.route(`**${ACCOUNTS}/${id}`, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.json()) as Made;
+    body.custom[field] = '<p style="position:fixed">fine<img src="/x"><script>window.ran=1</script><iframe srcdoc="x"></iframe><a href="javascript:window.ran=1">go</a></p>';
+    await route.fulfill({ response: answer, json: body });
+  });
+  await page.goto(`${new URL(page.url()).origin}/records/account/${id}`);
+  const shown = page.locator('.fields-panel .rich-text');
+  await shown.getByText('fine').waitFor();
+  expect(await shown.innerHTML()).toBe('<p>fine<a target="_blank" rel="nofollow noopener noreferrer">go</a></p>');
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+});
+
+describe('looks', () => {
+  it.each([
+    { look: 'dark', dark: true, width: 1280 },
+    { look: 'phone', dark: false, width: 360 },
+  ])('$look', async ({ look, dark, width }) => {
+    const page = await openSignedIn('/', { dark, width, height: width === 360 ? 740 : 800 });
+    const { id } = await make(page, '<h2>Title</h2><p>a <em>b</em> <a href="https://example.com">c</a></p><blockquote><p>said</p></blockquote>');
+    await page.goto(`${new URL(page.url()).origin}/records/account/${id}`);
+    await page.locator('.fields-panel .rich-text h2').waitFor();
+    await expectAccessible(page);
+    await picture(page, `rich-text-record-${look}`);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.locator('.rich-input').scrollIntoViewIfNeeded();
+    await expectAccessible(page);
+    await picture(page, `rich-text-form-${look}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
