@@ -151,6 +151,7 @@ public final class PluginPlatform {
                 new Hashtable<>());
         quarantiner = new Quarantiner(changes, ledger, onOff);
         quarantine = context.registerService(Quarantine.class, quarantiner, new Hashtable<>());
+        runtime.sweep();
         tracker.open();
         // In safe mode what is not started must not look as if it had failed, or had gone.
         watching = !SafeMode.isOn();
