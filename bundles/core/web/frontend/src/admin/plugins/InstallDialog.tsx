@@ -86,7 +86,7 @@ export function InstallDialog({ offer, onClose }: Props) {
         {stage.at === 'choosing' && (
           <>
             {stage.refused !== undefined && <ProblemAlert error={stage.refused} title={t('plugins.refused')} />}
-            <ChooseFile accept=".jar" onChoose={(file) => void send(file)} text={t('plugins.choose')} help={t('plugins.chooseHelp')} />
+            <ChooseFile accept=".jar,.kar" onChoose={(file) => void send(file)} text={t('plugins.choose')} help={t('plugins.chooseHelp')} />
           </>
         )}
         {stage.at === 'uploading' && (

@@ -11,6 +11,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mortise.itests.plugins.PointsKar;
 import org.mortise.testkit.server.Ports;
 import org.ops4j.pax.exam.Option;
 
@@ -19,6 +20,8 @@ final class Container {
 
     static final String PORT = "mortise.it.port";
     static final String LOYALTY = "mortise.loyalty";
+    static final String KAR = "mortise.kar";
+    static final String NEXT_KAR = "mortise.kar.next";
     static final String CYCLES = "mortise.cycles";
 
     /** What the launcher opens too (its ServerCommandLine); only what the tests reach is repeated here. */
@@ -42,6 +45,7 @@ final class Container {
     static Option[] options() {
         int port = Ports.free();
         String archive = required("mortise.archive");
+        PointsKar kar = new PointsKar(Path.of(required("mortise.work")));
         List<Option> options = new ArrayList<>(List.of(
                 karafDistributionConfiguration()
                         .frameworkUrl(Path.of(archive).toUri().toString())
@@ -58,6 +62,8 @@ final class Container {
                 systemProperty("pax.exam.service.timeout").value("120000"),
                 systemProperty(PORT).value("" + port),
                 systemProperty(LOYALTY).value(required(LOYALTY)),
+                systemProperty(KAR).value(kar.version("1.0.0", 2).toString()),
+                systemProperty(NEXT_KAR).value(kar.version("2.0.0", 3).toString()),
                 systemProperty(CYCLES).value(required(CYCLES)),
                 vmOption("-Xmx512m"),
                 // The optimizing compiler is for servers that live longer than a test.

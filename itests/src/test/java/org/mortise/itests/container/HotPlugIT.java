@@ -36,6 +36,7 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerSuite;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /** Modules and plugins come and go, on every way that leads to the plugin service, while others go on working. */
 @RunWith(PaxExam.class)
@@ -46,6 +47,12 @@ public class HotPlugIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String LEADS = "/api/sales/leads";
     private static final String CARDS = "/api/plugins/loyalty/cards";
+    /** Fewer, since one of its libraries leaves a thread behind each time. */
+    private static final int KAR_CYCLES = 3;
+
+    private static final String POINTS = "/api/plugins/kar-points/points/10";
+    private static final Set<String> KAR =
+            Set.of("org.mortise.itests.kar-points", "org.mortise.itests.tariff", "org.mortise.itests.steady");
     private static final Set<String> SALES = Set.of("org.mortise.sales");
     private static final Set<String> LOYALTY = Set.of("com.acorn.loyalty");
 
@@ -117,10 +124,7 @@ public class HotPlugIT {
                 Load load = Load.start(rest)) {
             String card = null;
             for (int i = 0; i < CYCLES; i++) {
-                PluginInfo installed =
-                        asAdministrator(() -> plugins.apply(plugins.plan(Path.of(System.getProperty(Container.LOYALTY)))
-                                .id()));
-                assertEquals(installed.toString(), PluginState.ACTIVE, installed.state());
+                install(Container.LOYALTY);
                 awaitStatus(200, CARDS);
                 if (card == null) {
                     card = rest.create(CARDS, "{\"number\":\"IT-1\",\"account\":\"" + account + "\"}");
@@ -135,6 +139,36 @@ public class HotPlugIT {
             load.assertUntouched();
             witness.assertNobodyElseWasTouched();
         }
+    }
+
+    @Test
+    public void aKarComesIsExchangedAndGoesUnderLoad() {
+        try (Witness witness = new Witness(context, KAR);
+                Load load = Load.start(rest)) {
+            for (int i = 0; i < KAR_CYCLES; i++) {
+                install(Container.KAR);
+                awaitStatus(200, POINTS);
+                install(Container.NEXT_KAR);
+                awaitStatus(200, POINTS);
+                asAdministrator(() -> plugins.rollback("kar-points"));
+                awaitStatus(200, POINTS);
+                asAdministrator(() -> {
+                    plugins.uninstall("kar-points");
+                    return null;
+                });
+                awaitStatus(404, POINTS);
+            }
+            load.assertUntouched();
+            witness.assertNobodyElseWasTouched();
+        }
+        FrameworkWiring framework = context.getBundle(0).adapt(FrameworkWiring.class);
+        assertEquals("nothing is left", Set.of(), Set.copyOf(framework.getRemovalPendingBundles()));
+    }
+
+    private void install(String property) {
+        PluginInfo installed = asAdministrator(() -> plugins.apply(
+                plugins.plan(Path.of(System.getProperty(property))).id()));
+        assertEquals(installed.toString(), PluginState.ACTIVE, installed.state());
     }
 
     @Test

@@ -51,6 +51,11 @@ public final class PluginJar {
                                 "requires", Json.object("plugins", requires)));
     }
 
+    /** A bundle that describes nothing, for a KAR. */
+    public static PluginJar library(String name, String version) {
+        return new PluginJar(name, version);
+    }
+
     /** Another version of a plugin that a build made. */
     public static PluginJar from(Path file, String version) {
         try (JarFile jar = new JarFile(file.toFile())) {
@@ -113,15 +118,19 @@ public final class PluginJar {
 
     /** Code that runs in the server: one class without helpers, and the packages that it imports. */
     public PluginJar activator(Class<? extends BundleActivator> type, String imports) {
+        headers.put("Bundle-Activator", type.getName());
+        headers.merge("Import-Package", imports, (former, more) -> former + "," + more);
+        return code(type);
+    }
+
+    /** One class of the tests. */
+    public PluginJar code(Class<?> type) {
         String path = type.getName().replace('.', '/') + ".class";
         try (InputStream code = type.getClassLoader().getResourceAsStream(path)) {
-            entries.put(path, code.readAllBytes());
+            return entry(path, code.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        headers.put("Bundle-Activator", type.getName());
-        headers.merge("Import-Package", imports, (former, more) -> former + "," + more);
-        return this;
     }
 
     public Path write(Path folder) {

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Json;
 import org.mortise.itests.harness.ServerTest;
 
 /** How pages are arranged: who sees which layout, what is refused, and that open pages are told. */

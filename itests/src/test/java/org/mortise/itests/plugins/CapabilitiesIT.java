@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 import org.mortise.itests.harness.PluginJar;
 import org.mortise.itests.harness.ServerTest;
 

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 import org.mortise.itests.harness.ServerTest;
 import org.mortise.itests.harness.Settings;
 

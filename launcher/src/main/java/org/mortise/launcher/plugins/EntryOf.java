@@ -14,6 +14,7 @@ import org.mortise.api.plugins.PluginManifest;
 import org.mortise.core.inspection.CatalogueEntry;
 import org.mortise.core.inspection.FileHash;
 import org.mortise.core.inspection.ImportedPackages;
+import org.mortise.core.inspection.PluginArchive;
 import org.mortise.core.manifests.BundleManifests;
 import org.mortise.launcher.Failure;
 import org.mortise.launcher.Json;
@@ -26,7 +27,11 @@ final class EntryOf {
 
     /** @param group of its Maven coordinates; null when it stands beside the catalogue */
     static CatalogueEntry file(Path file, String group) throws IOException {
-        try (JarFile jar = new JarFile(file.toFile(), false)) {
+        try (PluginArchive archive = PluginArchive.open(file)) {
+            archive.mistakes().stream().findFirst().ifPresent(mistake -> {
+                throw new Failure(file + " is no plugin as it should be: " + mistake.detail());
+            });
+            JarFile jar = archive.main();
             ZipEntry entry = jar.getEntry(PluginManifest.PATH);
             if (entry == null) {
                 throw new Failure(file + " is no plugin: it has no " + PluginManifest.PATH + ".");
@@ -34,9 +39,11 @@ final class EntryOf {
             PluginManifest manifest = new BundleManifests().read(jar.getInputStream(entry));
             JsonNode json = Json.parse(new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             Map<String, String> imports = new TreeMap<>();
-            for (ImportedPackages.Import each : ImportedPackages.of(jar.getManifest())) {
-                if (each.name().startsWith(API) && !each.optional()) {
-                    imports.put(each.name(), each.range());
+            for (JarFile bundle : archive.bundles()) {
+                for (ImportedPackages.Import each : ImportedPackages.of(bundle.getManifest())) {
+                    if (each.name().startsWith(API) && !each.optional()) {
+                        imports.put(each.name(), each.range());
+                    }
                 }
             }
             return new CatalogueEntry(
@@ -47,7 +54,8 @@ final class EntryOf {
                     json.path("description").asText(null),
                     group == null
                             ? file.getFileName().toString()
-                            : "mvn:" + group + "/" + manifest.id() + "/" + manifest.version(),
+                            : "mvn:" + group + "/" + manifest.id() + "/" + manifest.version()
+                                    + (file.toString().endsWith(".kar") ? "/kar" : ""),
                     FileHash.sha256(file),
                     Files.size(file),
                     imports,

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class PluginCatalogueCommand implements Callable<Integer> {
     private static final int LONGEST_DAYS = 3650;
 
-    @Parameters(paramLabel = "FOLDER", description = "With the plugins' jars.")
+    @Parameters(paramLabel = "FOLDER", description = "With the plugins' jars and KARs.")
     private Path folder;
 
     @Option(
@@ -46,7 +46,7 @@ final class PluginCatalogueCommand implements Callable<Integer> {
     @Option(
             names = "--maven",
             paramLabel = "GROUP",
-            description = "The jars are artifacts of this group in a Maven repository, and are found there.")
+            description = "The files are artifacts of this group in a Maven repository, and are found there.")
     private String group;
 
     @Option(
@@ -85,7 +85,7 @@ final class PluginCatalogueCommand implements Callable<Integer> {
         }
         List<CatalogueEntry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".jar"))
+            for (Path file : files.filter(file -> file.toString().matches(".*\\.(jar|kar)"))
                     .filter(file -> !file.endsWith(CatalogueIndex.FILE))
                     .sorted()
                     .toList()) {

@@ -7,7 +7,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "plugin",
-        description = "Installs, lists and removes plugins of a running server; makes, verifies and signs them.",
+        description =
+                "Installs, lists and removes plugins of a running server; makes, packages, verifies and signs them.",
         subcommands = {
             PluginInstallCommand.class,
             PluginListCommand.class,
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
             PluginTrustCommand.class,
             PluginNewCommand.class,
             PluginRunCommand.class,
+            PluginPackageCommand.class,
             PluginVerifyCommand.class,
             PluginSignCommand.class,
             PluginCatalogueCommand.class
@@ -31,6 +33,6 @@ public final class PluginCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: install, list, search, upgrade, remove, trust, new, run, verify, sign or catalogue.");
+                "Say what to do: install, list, search, upgrade, remove, trust, new, run, package, verify, sign or catalogue.");
     }
 }

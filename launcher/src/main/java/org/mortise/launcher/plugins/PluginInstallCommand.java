@@ -31,7 +31,7 @@ final class PluginInstallCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE|ID[@VERSION]",
-            description = "The plugin's jar, or the id of a plugin that the server's catalogues offer.")
+            description = "The plugin's jar or KAR, or the id of a plugin that the server's catalogues offer.")
     private String wanted;
 
     @Spec

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "The password of the key store is asked for, or taken from MORTISE_KEYSTORE_PASSWORD."
         })
 final class PluginSignCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The plugin's jar; the signed one takes its place.")
+    @Parameters(paramLabel = "FILE", description = "The plugin's jar or KAR; the signed one takes its place.")
     private Path file;
 
     @Option(names = "--keystore", required = true, paramLabel = "FILE", description = "Key store, PKCS12 or JKS.")

@@ -15,6 +15,7 @@ import org.mortise.core.inspection.ImportCheck;
 import org.mortise.core.inspection.Linkage;
 import org.mortise.core.inspection.MigrationCheck;
 import org.mortise.core.inspection.MissingMember;
+import org.mortise.core.inspection.PluginArchive;
 import org.mortise.core.inspection.Signature;
 import org.mortise.core.inspection.SignatureReader;
 import org.mortise.core.inspection.TranslationCheck;
@@ -32,10 +33,15 @@ final class PluginVerification {
 
     /** Everything that was found, in the order of the checks. */
     List<Finding> of(Path file) throws IOException {
-        try (JarFile jar = new JarFile(file.toFile(), false)) {
+        try (PluginArchive archive = PluginArchive.open(file)) {
+            archive.mistakes().forEach(mistake -> findings.add(new Finding(true, mistake.code(), mistake.detail())));
+            if (!archive.mistakes().isEmpty()) {
+                return findings;
+            }
+            JarFile jar = archive.main();
             PluginManifest manifest = manifest(jar);
-            findings.addAll(ImportCheck.check(jar));
-            linkage(jar);
+            findings.addAll(ImportCheck.check(archive.bundles()));
+            linkage(archive.bundles());
             findings.addAll(TranslationCheck.check(jar));
             if (manifest != null) {
                 findings.addAll(MigrationCheck.check(jar, manifest.id()));
@@ -77,9 +83,9 @@ final class PluginVerification {
         }
     }
 
-    private void linkage(JarFile jar) throws IOException {
+    private void linkage(List<JarFile> bundles) throws IOException {
         try {
-            for (MissingMember missing : new Linkage("org/mortise/api/", api).missing(jar)) {
+            for (MissingMember missing : new Linkage("org/mortise/api/", api).missing(bundles)) {
                 findings.add(new Finding(
                         true,
                         missing.member(),

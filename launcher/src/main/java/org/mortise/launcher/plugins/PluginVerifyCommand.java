@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Looks a plugin's file through, against the API of this distribution; needs no server.")
 final class PluginVerifyCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The plugin's jar.")
+    @Parameters(paramLabel = "FILE", description = "The plugin's jar or KAR.")
     private Path file;
 
     @Spec

@@ -9,7 +9,10 @@ import org.osgi.framework.Bundle;
 @ProviderType
 public interface PluginManifests {
 
-    /** The manifest of an installed bundle; empty when it is not a plugin's. INVALID when the manifest has mistakes. */
+    /**
+     * The manifest of the plugin that an installed bundle belongs to: its own, or, when it is a library that came in a KAR, that of
+     * the KAR's main bundle. Empty when it is not a plugin's. INVALID when the manifest has mistakes.
+     */
     Optional<PluginManifest> of(Bundle bundle);
 
     /**

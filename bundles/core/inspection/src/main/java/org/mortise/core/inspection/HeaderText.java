@@ -8,6 +8,19 @@ public final class HeaderText {
 
     private HeaderText() {}
 
+    /** The names in a header, without attributes and directives: {@code a;b;version="1,2", c} gives {@code a, b, c}; null nothing. */
+    public static List<String> names(String header) {
+        List<String> names = new ArrayList<>();
+        for (String clause : split(header == null ? "" : header, ',')) {
+            for (String part : split(clause, ';')) {
+                if (!part.isBlank() && part.indexOf('=') < 0) {
+                    names.add(part.trim());
+                }
+            }
+        }
+        return names;
+    }
+
     /** A separator within quotation marks separates nothing. */
     public static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();

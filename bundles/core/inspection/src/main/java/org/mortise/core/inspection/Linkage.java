@@ -33,22 +33,14 @@ public final class Linkage {
     /**
      * Everything that is missing, by name.
      *
+     * @param bundles of one plugin, which see each other
      * @throws UnreadableClass when a class file of the plugin cannot be read
      */
-    public List<MissingMember> missing(JarFile plugin) throws IOException {
+    public List<MissingMember> missing(List<JarFile> bundles) throws IOException {
         Map<Use, Set<String>> uses = new LinkedHashMap<>();
         Map<String, ClassShape> own = new HashMap<>();
-        for (Map.Entry<String, byte[]> file : PluginClasses.read(plugin).entrySet()) {
-            try {
-                ClassShape shape = ClassShape.of(file.getValue());
-                own.put(shape.name(), shape);
-                ClassUses.visit(
-                        file.getValue(),
-                        (use, place) -> uses.computeIfAbsent(use, key -> new TreeSet<>())
-                                .add(place));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw new UnreadableClass(file.getKey(), "is no class file that can be read here: " + e.getMessage());
-            }
+        for (JarFile bundle : bundles) {
+            read(bundle, uses, own);
         }
         Hierarchy hierarchy = new Hierarchy(own, surroundings, checkedPrefix);
         Map<String, MissingMember> missing = new TreeMap<>();
@@ -65,5 +57,21 @@ public final class Linkage {
             }
         }
         return List.copyOf(missing.values());
+    }
+
+    private static void read(JarFile bundle, Map<Use, Set<String>> uses, Map<String, ClassShape> own)
+            throws IOException {
+        for (Map.Entry<String, byte[]> file : PluginClasses.read(bundle).entrySet()) {
+            try {
+                ClassShape shape = ClassShape.of(file.getValue());
+                own.put(shape.name(), shape);
+                ClassUses.visit(
+                        file.getValue(),
+                        (use, place) -> uses.computeIfAbsent(use, key -> new TreeSet<>())
+                                .add(place));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new UnreadableClass(file.getKey(), "is no class file that can be read here: " + e.getMessage());
+            }
+        }
     }
 }

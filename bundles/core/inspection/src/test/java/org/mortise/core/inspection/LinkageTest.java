@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -89,6 +90,28 @@ public class LinkageTest {
     }
 
     @Test
+    public void whatABundleBesideItInheritsCounts() throws IOException {
+        Compiled api = api(RECORDS, NAMED, ENTITY);
+        Path library = plugin;
+        plugin = Compiled.of(
+                        work,
+                        Compiled.of(
+                                work,
+                                null,
+                                "api/Entity",
+                                "package api; public class Entity { public void gone() {} }",
+                                "com/acorn/Cards",
+                                "package com.acorn; public class Cards extends api.Entity {}"),
+                        "com/acorn/Use",
+                        "package com.acorn; class Use { void it(Cards cards) { cards.gone(); } }")
+                .jar();
+        assertEquals(List.of(), missing(api));
+        assertEquals(
+                List.of("com.acorn.Cards.gone() does not exist here (used in com.acorn.Use.it)"),
+                missing(api, library));
+    }
+
+    @Test
     public void whatIsNewInTheApiDoesNotMatter() throws IOException {
         Compiled newer =
                 api(RECORDS.replace("%s", "default void more() {}"), NAMED, ENTITY.replace("%s", "public int more;"));
@@ -120,10 +143,13 @@ public class LinkageTest {
                 entity.replace("%s", ""));
     }
 
-    private List<String> missing(Compiled api) throws IOException {
-        try (JarFile jar = new JarFile(plugin.toFile())) {
-            return new Linkage("api/", api.source())
-                    .missing(jar).stream().map(MissingMember::toString).toList();
+    /** @param more bundles of the same plugin */
+    private List<String> missing(Compiled api, Path... more) throws IOException {
+        List<JarFile> bundles = new ArrayList<>(List.of(new JarFile(plugin.toFile())));
+        for (Path each : more) {
+            bundles.add(new JarFile(each.toFile()));
         }
+        return new Linkage("api/", api.source())
+                .missing(bundles).stream().map(MissingMember::toString).toList();
     }
 }

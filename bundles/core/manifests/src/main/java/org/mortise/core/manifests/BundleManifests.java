@@ -7,7 +7,10 @@ import java.net.URL;
 import java.util.Optional;
 import org.mortise.api.plugins.PluginManifest;
 import org.mortise.api.plugins.PluginManifests;
+import org.mortise.core.inspection.PluginLocation;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** The service: manifests of installed bundles and of texts. Without state, hence safe for many threads. */
@@ -15,11 +18,23 @@ import org.osgi.service.component.annotations.Component;
 public final class BundleManifests implements PluginManifests {
 
     private final ManifestReader reader = new ManifestReader();
+    private final BundleContext context;
+
+    /** For texts alone, outside of a framework. */
+    public BundleManifests() {
+        this(null);
+    }
+
+    @Activate
+    public BundleManifests(BundleContext context) {
+        this.context = context;
+    }
 
     @Override
     public Optional<PluginManifest> of(Bundle bundle) {
         // An entry can be read of a bundle that is not resolved yet, and asking for it does not resolve it.
-        URL entry = bundle.getState() == Bundle.UNINSTALLED ? null : bundle.getEntry(PluginManifest.PATH);
+        URL entry =
+                bundle.getState() == Bundle.UNINSTALLED ? null : main(bundle).getEntry(PluginManifest.PATH);
         if (entry == null) {
             return Optional.empty();
         }
@@ -28,6 +43,15 @@ public final class BundleManifests implements PluginManifests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of a library, the bundle that it came with. */
+    private Bundle main(Bundle bundle) {
+        return PluginLocation.of(bundle.getLocation())
+                .filter(PluginLocation::isLibrary)
+                .map(PluginLocation::main)
+                .map(location -> context.getBundle(location))
+                .orElse(bundle);
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarFile;
 import org.mortise.api.plugins.PluginSignature;
 import org.mortise.api.records.RecordTypes;
+import org.mortise.core.inspection.PluginArchive;
 import org.mortise.core.plugins.linkage.ApiFit;
 import org.mortise.core.plugins.trust.SignatureCheck;
 
@@ -31,9 +31,9 @@ final class Admission {
     Findings examine(PluginJar file, PluginBundle old) {
         PluginSignature signature =
                 signatures.require(file.path(), file.contents().manifest().vendor());
-        apiFit.check(file.path());
-        try (JarFile jar = new JarFile(file.path().toFile(), false)) {
-            Entries entries = new JarEntries(jar);
+        try (PluginArchive archive = PluginArchive.open(file.path())) {
+            apiFit.check(archive);
+            Entries entries = new JarEntries(archive.main());
             fields.check(entries, file.id());
             List<String> permissions = new ArrayList<>(declarations.permissions(entries, file.id()));
             if (old != null) {

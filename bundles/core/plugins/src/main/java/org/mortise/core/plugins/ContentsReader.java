@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mortise.api.plugins.PluginManifest;
 import org.mortise.api.plugins.PluginManifests;
+import org.mortise.core.inspection.HeaderText;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
@@ -40,13 +41,13 @@ final class ContentsReader {
             extended.add(texts.jsonText(entries, path, "type"));
         }
         List<String> units = new ArrayList<>();
-        for (String path : Headers.clauses(entries.header("Meta-Persistence"))) {
+        for (String path : HeaderText.names(entries.header("Meta-Persistence"))) {
             units.addAll(texts.persistenceUnits(entries, path));
         }
         String version = entries.header(Constants.BUNDLE_VERSION);
         return new Contents(
                 manifest,
-                Headers.clauses(entries.header(Constants.BUNDLE_SYMBOLICNAME)).stream()
+                HeaderText.names(entries.header(Constants.BUNDLE_SYMBOLICNAME)).stream()
                         .findFirst()
                         .orElse(null),
                 version == null ? Version.emptyVersion : Version.parseVersion(version),
@@ -54,6 +55,6 @@ final class ContentsReader {
                 extended,
                 units,
                 entries.header("Mortise-Migrations"),
-                Headers.clauses(entries.header(Constants.EXPORT_PACKAGE)));
+                HeaderText.names(entries.header(Constants.EXPORT_PACKAGE)));
     }
 }

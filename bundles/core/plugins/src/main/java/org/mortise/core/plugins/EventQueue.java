@@ -1,8 +1,10 @@
 package org.mortise.core.plugins;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
@@ -22,6 +24,12 @@ final class EventQueue {
 
     /** Returns when every event before the call was told, or after a moment. */
     void drain() {
+        // Refreshes nothing; it only puts an event of ours at the end of the queue.
+        refresh(List.of());
+    }
+
+    /** Returns when the bundles were refreshed and every event before was told, or after a moment. */
+    void refresh(Collection<Bundle> bundles) {
         CountDownLatch told = new CountDownLatch(1);
         FrameworkListener last = event -> {
             if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
@@ -30,8 +38,7 @@ final class EventQueue {
         };
         context.addFrameworkListener(last);
         try {
-            // Refreshes nothing; it only puts an event of ours at the end of the queue.
-            framework(context).refreshBundles(List.of());
+            framework(context).refreshBundles(bundles);
             told.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,10 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.jar.JarFile;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
+import org.mortise.core.inspection.BundleHeaders;
+import org.mortise.core.inspection.PluginArchive;
+import org.mortise.core.inspection.PluginLocation;
 import org.mortise.core.persistence.Migrator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -20,10 +26,10 @@ import org.osgi.framework.wiring.FrameworkWiring;
 /** {@link PluginRuntime} on the OSGi framework. */
 final class FrameworkRuntime implements PluginRuntime {
 
-    private static final String PROBE = "mortise-probe:";
     private static final long POLL_MILLIS = 10;
 
     private final BundleContext context;
+    private final Libraries libraries;
     private final Health health;
     private final Migrator migrator;
     private final Duration healthLimit;
@@ -39,6 +45,7 @@ final class FrameworkRuntime implements PluginRuntime {
             Duration healthLimit,
             Duration exchangeLimit) {
         this.context = context;
+        this.libraries = new Libraries(context);
         this.health = health;
         this.migrator = migrator;
         this.leftThreads = leftThreads;
@@ -47,74 +54,111 @@ final class FrameworkRuntime implements PluginRuntime {
         this.eventQueue = new EventQueue(context);
     }
 
-    /** Whether it is there for a look only; see {@link #probe}. */
-    static boolean isProbe(Bundle bundle) {
-        return bundle.getLocation().startsWith(PROBE);
-    }
-
     /** Lets the framework resolve the file beside what runs, and takes it out again. INVALID when it cannot. */
-    void probe(Path file) {
-        Bundle probe = install(PROBE + UUID.randomUUID(), file);
+    void probe(PluginJar jar) {
+        Bundle probe = install(PluginLocation.probe(jar.id(), UUID.randomUUID().toString()), jar.path());
         // Listeners are told later, on another thread, and some look into a bundle that was resolved: it must be there
         // still.
         eventQueue.drain();
         uninstall(probe);
     }
 
+    /** Takes out what a crash has left without its main bundle. */
+    void sweep() {
+        takeOut(libraries.left());
+    }
+
     @Override
     public Bundle install(String location, Path file) {
-        Bundle bundle;
-        try (InputStream stream = Files.newInputStream(file)) {
-            bundle = context.installBundle(location, stream);
+        List<Bundle> bundles = new ArrayList<>();
+        try (PluginArchive archive = PluginArchive.open(file)) {
+            takeOut(libraries.of(location));
+            for (JarFile library : archive.libraries()) {
+                String name = BundleHeaders.symbolicName(library);
+                bundles.add(installBundle(PluginLocation.library(location, name), library));
+            }
+            bundles.add(installBundle(location, archive.main()));
         } catch (BundleException e) {
+            takeOut(bundles);
             throw refusal(
                     ProblemType.INVALID,
                     "plugin-not-a-bundle",
                     "The framework does not take the file: " + e.getMessage(),
                     e);
         } catch (IOException e) {
+            takeOut(bundles);
             throw new UncheckedIOException(e);
         }
-        if (!framework().resolveBundles(List.of(bundle))) {
-            String missing = missingRequirement(bundle);
-            uninstall(bundle);
+        if (!framework().resolveBundles(bundles)) {
+            String missing = missingRequirement(bundles);
+            takeOut(bundles);
             throw refusal(ProblemType.INVALID, "plugin-unresolvable", "It cannot be wired here: " + missing, null);
         }
         // Not for what is only looked at: the framework sets the level later, on a thread of its own, and complains
         // when the bundle
         // is gone by then.
-        if (!isProbe(bundle)) {
-            bundle.adapt(BundleStartLevel.class).setStartLevel(SafeMode.PLUGIN_LEVEL);
+        if (!PluginLocation.isProbe(location)) {
+            bundles.forEach(bundle -> bundle.adapt(BundleStartLevel.class).setStartLevel(SafeMode.PLUGIN_LEVEL));
         }
-        return bundle;
+        return bundles.get(bundles.size() - 1);
+    }
+
+    private Bundle installBundle(String location, JarFile jar) throws BundleException, IOException {
+        try (InputStream stream = Files.newInputStream(Path.of(jar.getName()))) {
+            return context.installBundle(location, stream);
+        }
     }
 
     @Override
-    public void start(Bundle bundle) {
-        lifecycle(bundle, () -> bundle.start(Bundle.START_TRANSIENT));
+    public void start(Bundle main) {
+        libraries.with(main).forEach(bundle -> lifecycle(bundle, () -> bundle.start(Bundle.START_TRANSIENT)));
     }
 
     @Override
-    public void settle(Bundle bundle) {
-        lifecycle(bundle, bundle::start);
+    public void settle(Bundle main) {
+        libraries.with(main).forEach(bundle -> lifecycle(bundle, bundle::start));
     }
 
     @Override
-    public void stop(Bundle bundle) {
-        lifecycle(bundle, () -> bundle.stop(Bundle.STOP_TRANSIENT));
+    public void stop(Bundle main) {
+        mainFirst(main).forEach(bundle -> lifecycle(bundle, () -> bundle.stop(Bundle.STOP_TRANSIENT)));
     }
 
     @Override
-    public void retire(Bundle bundle) {
-        lifecycle(bundle, bundle::stop);
+    public void retire(Bundle main) {
+        mainFirst(main).forEach(bundle -> lifecycle(bundle, bundle::stop));
     }
 
     @Override
-    public void uninstall(Bundle bundle) {
-        if (isProbe(bundle)) {
-            lifecycle(bundle, bundle::uninstall);
-        } else {
-            leftThreads.afterRemoval(bundle, () -> lifecycle(bundle, bundle::uninstall));
+    public void uninstall(Bundle main) {
+        List<Bundle> own = libraries.of(main.getLocation());
+        if (!own.isEmpty()) {
+            // While a library stops, whose it is has to be known still.
+            stop(main);
+        }
+        takeOut(List.of(main));
+        takeOut(own);
+    }
+
+    private List<Bundle> mainFirst(Bundle main) {
+        List<Bundle> all = libraries.with(main);
+        Collections.reverse(all);
+        return all;
+    }
+
+    private void takeOut(List<Bundle> bundles) {
+        for (Bundle bundle : bundles) {
+            if (PluginLocation.isProbe(bundle.getLocation())) {
+                lifecycle(bundle, bundle::uninstall);
+            } else {
+                leftThreads.afterRemoval(bundle, () -> lifecycle(bundle, bundle::uninstall));
+            }
+        }
+        List<Bundle> pending = new ArrayList<>(bundles);
+        pending.retainAll(framework().getRemovalPendingBundles());
+        if (!pending.isEmpty()) {
+            // They were wired to each other, and the framework keeps them until it is told.
+            eventQueue.refresh(pending);
         }
     }
 
@@ -132,13 +176,21 @@ final class FrameworkRuntime implements PluginRuntime {
             return List.of();
         }
         try {
-            return migrator.pending(jar.path(), changelog);
+            return pending(jar, changelog);
         } catch (IllegalStateException e) {
             throw refusal(
                     ProblemType.INVALID,
                     "plugin-changelog-unreadable",
                     "Its migrations cannot be read: " + e.getMessage(),
                     e);
+        }
+    }
+
+    private List<String> pending(PluginJar jar, String changelog) {
+        try (PluginArchive archive = PluginArchive.open(jar.path())) {
+            return migrator.pending(Path.of(archive.main().getName()), changelog);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -157,10 +209,11 @@ final class FrameworkRuntime implements PluginRuntime {
         return lacks;
     }
 
-    /** The names of the bundles that would have to be refreshed with this one. */
-    List<String> collateral(Bundle bundle) {
-        return framework().getDependencyClosure(List.of(bundle)).stream()
-                .filter(other -> !other.equals(bundle) && !isProbe(other))
+    /** The names of the bundles that would have to be refreshed with the plugin's. */
+    List<String> collateral(Bundle main) {
+        List<Bundle> own = libraries.with(main);
+        return framework().getDependencyClosure(own).stream()
+                .filter(other -> !own.contains(other) && !PluginLocation.isProbe(other.getLocation()))
                 .map(Bundle::getSymbolicName)
                 .sorted()
                 .toList();
@@ -171,9 +224,13 @@ final class FrameworkRuntime implements PluginRuntime {
     }
 
     /** The framework says what is missing only when it is made to start the bundle. */
-    private static String missingRequirement(Bundle bundle) {
+    private static String missingRequirement(List<Bundle> bundles) {
         try {
-            bundle.start(Bundle.START_TRANSIENT);
+            for (Bundle bundle : bundles) {
+                if (bundle.getState() == Bundle.INSTALLED) {
+                    bundle.start(Bundle.START_TRANSIENT);
+                }
+            }
             return "unknown reason";
         } catch (BundleException e) {
             return ResolverMessage.brief(e.getMessage());

@@ -12,10 +12,11 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 
-/** Tells whether a plugin works: its bundle, tables, persistence units, components, record types and what {@link HealthChecks} say. */
+/** Tells whether a plugin works: its bundles, tables, persistence units, components, record types and what {@link HealthChecks} say. */
 final class Health {
 
     private final BundleContext context;
+    private final Libraries libraries;
     private final Components components;
     private final RecordTypes recordTypes;
     private final Function<String, Optional<PluginBundle>> plugins;
@@ -28,6 +29,7 @@ final class Health {
             Function<String, Optional<PluginBundle>> plugins,
             HealthChecks checks) {
         this.context = context;
+        this.libraries = new Libraries(context);
         this.components = components;
         this.recordTypes = recordTypes;
         this.plugins = plugins;
@@ -37,8 +39,15 @@ final class Health {
     /** What keeps it from working, for people; empty when nothing does. */
     List<String> lacks(PluginBundle plugin) {
         List<String> lacks = new ArrayList<>();
-        if (plugin.bundle().getState() != Bundle.ACTIVE) {
-            lacks.add("its bundle is not active");
+        for (Bundle bundle : libraries.with(plugin.bundle())) {
+            if (bundle.getState() != Bundle.ACTIVE) {
+                lacks.add(
+                        bundle.equals(plugin.bundle())
+                                ? "its bundle is not active"
+                                : "its library " + bundle.getSymbolicName() + " is not active");
+            }
+        }
+        if (!lacks.isEmpty()) {
             return lacks;
         }
         Contents contents = plugin.contents();
@@ -56,7 +65,7 @@ final class Health {
                 lacks.add("its persistence unit " + unit + " is not available");
             }
         }
-        lacks.addAll(components.unsatisfied(plugin.bundle()));
+        libraries.with(plugin.bundle()).forEach(bundle -> lacks.addAll(components.unsatisfied(bundle)));
         for (String type : contents.recordTypes()) {
             if (recordTypes
                     .find(type)

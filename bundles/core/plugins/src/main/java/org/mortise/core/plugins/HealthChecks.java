@@ -16,6 +16,7 @@ import org.mortise.api.plugins.HealthRequest;
 import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.security.Caller;
 import org.mortise.api.security.Callers;
+import org.mortise.core.inspection.PluginLocation;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -52,7 +53,7 @@ final class HealthChecks {
         List<String> lacks = new ArrayList<>();
         for (ServiceReference<HealthCheck> reference : references()) {
             Bundle owner = reference.getBundle();
-            if (owner != null && (owner.equals(plugin.bundle()) || isPlatform(owner))) {
+            if (owner != null && (isOf(owner, plugin) || isPlatform(owner))) {
                 lacks.addAll(ask(reference, plugin));
             }
         }
@@ -65,6 +66,10 @@ final class HealthChecks {
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isOf(Bundle owner, PluginBundle plugin) {
+        return PluginLocation.mainOf(owner.getLocation()).equals(plugin.location());
     }
 
     /** One plugin has no say in another's health. */

@@ -140,7 +140,7 @@ final class PlanDesk {
             remover.requireNoCollateral(old);
         }
         if (old == null || !Exchange.excludeEachOther(old, jar.contents(), "")) {
-            runtime.probe(jar.path());
+            runtime.probe(jar);
         }
     }
 }

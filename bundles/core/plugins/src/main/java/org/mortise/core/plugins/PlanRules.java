@@ -2,6 +2,7 @@ package org.mortise.core.plugins;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mortise.api.plugins.PluginState;
 
 /** What keeps a plugin file from being installed. Each reason has a code of its own that clients may rely on. */
@@ -19,11 +20,12 @@ final class PlanRules {
     static void check(PluginJar jar, Situation situation) {
         Refusals refusals = new Refusals();
         identity(jar.contents(), situation, refusals);
+        bundles(jar, situation, refusals);
         version(jar, situation, refusals);
         address(jar.contents(), situation, refusals);
         recordTypes(jar.contents(), situation, refusals);
         requirements(jar.contents(), situation, refusals);
-        packages(jar.contents(), situation, refusals);
+        packages(jar, situation, refusals);
         refusals.throwIfAny();
     }
 
@@ -45,13 +47,20 @@ final class PlanRules {
                 .filter(vendor -> !vendor.equals(file.manifest().vendor()))
                 .ifPresent(vendor -> refusals.add(
                         "plugin-id-taken", "The id " + file.id() + " belongs to a plugin of " + vendor + "."));
-        String owner = situation.bundleOwners().get(file.symbolicName());
-        if (owner != null && !owner.equals(file.id())) {
-            refusals.add(
-                    "plugin-bundle-taken",
-                    "The bundle name " + file.symbolicName() + " belongs to "
-                            + (owner.isEmpty() ? "the platform." : "the plugin " + owner + "."));
-        }
+    }
+
+    /** Libraries included: a second copy of what the platform brings would be a trap for the plugin itself. */
+    private static void bundles(PluginJar jar, Situation situation, Refusals refusals) {
+        Stream<String> libraries = jar.libraries().stream().map(PluginJar.Library::symbolicName);
+        Stream.concat(Stream.of(jar.contents().symbolicName()), libraries).forEach(name -> {
+            String owner = situation.bundleOwners().get(name);
+            if (owner != null && !owner.equals(jar.id())) {
+                refusals.add(
+                        "plugin-bundle-taken",
+                        "The bundle name " + name + " belongs to "
+                                + (owner.isEmpty() ? "the platform." : "the plugin " + owner + "."));
+            }
+        });
     }
 
     private static void version(PluginJar jar, Situation situation, Refusals refusals) {
@@ -140,8 +149,9 @@ final class PlanRules {
     }
 
     /** A second copy of a shared package would be a trap for the next bundle that is wired. */
-    private static void packages(Contents file, Situation situation, Refusals refusals) {
-        List<String> shadowed = file.exports().stream()
+    private static void packages(PluginJar jar, Situation situation, Refusals refusals) {
+        Stream<String> ofLibraries = jar.libraries().stream().flatMap(each -> each.exports().stream());
+        List<String> shadowed = Stream.concat(jar.contents().exports().stream(), ofLibraries)
                 .filter(name -> situation.platformPackages().contains(name))
                 .toList();
         if (!shadowed.isEmpty()) {

@@ -17,6 +17,9 @@ final class PlanSteps {
         steps.add(
                 new Step("keep-file", "Keep the file of " + jar.size() / 1024 + " KiB (SHA-256 " + jar.sha256() + ")"));
         steps.add(new Step("install-bundle", "Install the bundle " + next.symbolicName() + " " + next.bundleVersion()));
+        for (PluginJar.Library library : jar.libraries()) {
+            steps.add(new Step("install-library", "Install the library " + library.symbolicName() + " for it alone"));
+        }
         if (replaced != null) {
             steps.add(new Step("stop-version", "Stop version " + replaced.version()));
         }

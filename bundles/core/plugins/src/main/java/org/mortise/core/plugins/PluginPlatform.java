@@ -19,6 +19,7 @@ import org.mortise.api.records.Transactions;
 import org.mortise.api.security.AuditEvent;
 import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
+import org.mortise.core.inspection.PluginLocation;
 import org.mortise.core.guard.PluginCalls;
 import org.mortise.core.guard.Quarantine;
 import org.mortise.core.persistence.Migrator;
@@ -100,7 +101,11 @@ public final class PluginPlatform {
         checks = new HealthChecks(context, manifests, callers);
         Health health = new Health(context, new Components(componentRuntime), recordTypes, tracker::find, checks);
         LeftThreads leftThreads = new LeftThreads(
-                bundle -> manifests.of(bundle).map(PluginManifest::id).orElse(bundle.getSymbolicName()));
+                // Of a library, whose main bundle has gone already, the location knows it.
+                bundle -> PluginLocation.of(bundle.getLocation())
+                        .map(PluginLocation::plugin)
+                        .or(() -> manifests.of(bundle).map(PluginManifest::id))
+                        .orElse(bundle.getSymbolicName()));
         FrameworkRuntime runtime = new FrameworkRuntime(
                 context, health, migrator, leftThreads, healthLimit, Duration.ofSeconds(settings.exchangeLimit()));
         FaultPoints faults = FaultPoints.ofSystem();
@@ -159,6 +164,7 @@ public final class PluginPlatform {
                 PluginFigures.class, new PluginFigures(ledger, calls, gates, leftThreads), new Hashtable<>());
         quarantiner = new Quarantiner(changes, ledger, onOff);
         quarantine = context.registerService(Quarantine.class, quarantiner, new Hashtable<>());
+        runtime.sweep();
         tracker.open();
         // In safe mode what is not started must not look as if it had failed, or had gone.
         watching = !SafeMode.isOn();

@@ -4,10 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.osgi.framework.Bundle;
 
-/** What can be done to one plugin's bundle. Blocks until it is done; never touches another bundle. */
+/**
+ * What can be done to one plugin's bundle, and thereby to the libraries that came with it. Blocks until it is done; never touches
+ * another plugin's bundle.
+ */
 interface PluginRuntime {
 
-    /** Installs and resolves a file. INVALID, with nothing left behind, when the framework does not take it. */
+    /**
+     * Installs and resolves a file. INVALID, with nothing left behind, when the framework does not take it.
+     *
+     * @return the bundle that describes the plugin
+     */
     Bundle install(String location, Path file);
 
     /** Starts it for this run of the framework only, so that a crash in the middle of an exchange goes back to the old one. */

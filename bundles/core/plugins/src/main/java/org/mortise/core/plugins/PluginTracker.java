@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mortise.api.errors.ProblemException;
+import org.mortise.core.inspection.PluginLocation;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows every plugin bundle in the framework, whoever installed it. Tells of changes on the thread of the bundle event, from
+ * Knows the main bundle of every plugin in the framework, whoever installed it. Tells of changes on the thread of the bundle event, from
  * which nothing may be done but take note.
  */
 final class PluginTracker extends BundleTracker<Bundle> {
@@ -65,12 +66,17 @@ final class PluginTracker extends BundleTracker<Bundle> {
 
     @Override
     public Bundle addingBundle(Bundle bundle, BundleEvent event) {
-        return FrameworkRuntime.isProbe(bundle) || !read(bundle) ? null : bundle;
+        if (PluginLocation.isProbe(bundle.getLocation())) {
+            return null;
+        }
+        return Libraries.isLibrary(bundle) || read(bundle) ? bundle : null;
     }
 
     @Override
     public void modifiedBundle(Bundle bundle, BundleEvent event, Bundle tracked) {
-        if (event != null && event.getType() == BundleEvent.UPDATED) {
+        if (Libraries.isLibrary(bundle)) {
+            tell(bundle);
+        } else if (event != null && event.getType() == BundleEvent.UPDATED) {
             read(bundle);
         } else {
             changed.accept(plugins.get(bundle).id());
@@ -82,7 +88,14 @@ final class PluginTracker extends BundleTracker<Bundle> {
         PluginBundle gone = plugins.remove(bundle);
         if (gone != null) {
             changed.accept(gone.id());
+        } else {
+            tell(bundle);
         }
+    }
+
+    /** What happens to a library happens to its plugin. */
+    private void tell(Bundle library) {
+        PluginLocation.of(library.getLocation()).map(PluginLocation::plugin).ifPresent(changed);
     }
 
     private boolean read(Bundle bundle) {

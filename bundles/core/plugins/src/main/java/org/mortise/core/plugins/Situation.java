@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param rows all plugins that are or were installed
  * @param running what the installed ones consist of, by their ids
  * @param typeOwners the owning plugin of every record type that is known now
- * @param bundleOwners by symbolic name, the ids of the plugins whose bundles are installed; {@code ""} for the platform's
+ * @param bundleOwners by symbolic name, the ids of the plugins whose main bundles are installed; {@code ""} for the platform's
  * @param platformPackages exported by bundles that are not plugins
  */
 record Situation(

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
+import org.mortise.core.inspection.HeaderText;
+import org.mortise.core.inspection.PluginLocation;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -38,11 +40,13 @@ final class SituationReader {
         Map<String, String> bundleOwners = new HashMap<>();
         List<String> platformPackages = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
-            if (bundle.getSymbolicName() != null && !FrameworkRuntime.isProbe(bundle)) {
+            // What only its own plugin sees is in nobody's way.
+            boolean hidden = PluginLocation.isProbe(bundle.getLocation()) || Libraries.isLibrary(bundle);
+            if (bundle.getSymbolicName() != null && !hidden) {
                 bundleOwners.put(bundle.getSymbolicName(), pluginOf.getOrDefault(bundle, ""));
                 if (!pluginOf.containsKey(bundle)) {
                     platformPackages.addAll(
-                            Headers.clauses(bundle.getHeaders("").get(Constants.EXPORT_PACKAGE)));
+                            HeaderText.names(bundle.getHeaders("").get(Constants.EXPORT_PACKAGE)));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.mortise.core.plugins;
 
 import java.util.Locale;
+import org.mortise.core.inspection.PluginLocation;
 
 /** How a plugin's bundle came into the framework, and hence who takes it out again. */
 enum Source {
@@ -11,15 +12,13 @@ enum Source {
     /** Installed by hand, past us. */
     BUNDLE;
 
-    private static final String LOCATION_PREFIX = "mortise-plugin:";
-
-    /** The location under which the bundle of a plugin file is installed. */
+    /** The location under which the main bundle of a plugin file is installed. */
     static String location(String id, String version) {
-        return LOCATION_PREFIX + id + ":" + version;
+        return PluginLocation.installed(id, version);
     }
 
     static boolean isFile(String location) {
-        return location.startsWith(LOCATION_PREFIX);
+        return PluginLocation.isInstalled(location);
     }
 
     String text() {

@@ -67,6 +67,30 @@ public class PlanRulesTest {
     }
 
     @Test
+    public void whatALibraryBringsMustNotBeThePlatforms() {
+        PlanRules.check(withLibrary("com.acorn.points", "com.acorn.points"), Samples.empty());
+        Situation here = new Situation(
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of("org.apache.commons.lang3", "", "com.acorn.rewards", "rewards"),
+                List.of("org.mortise.api.records"));
+        refused("plugin-bundle-taken", withLibrary("org.apache.commons.lang3", "com.acorn.points"), here);
+        refused("plugin-bundle-taken", withLibrary("com.acorn.rewards", "com.acorn.points"), here);
+        refused("plugin-exports-platform-package", withLibrary("com.acorn.points", "org.mortise.api.records"), here);
+    }
+
+    private static PluginJar withLibrary(String name, String export) {
+        PluginJar alone = jar(LOYALTY);
+        return new PluginJar(
+                alone.path(),
+                alone.sha256(),
+                alone.size(),
+                alone.contents(),
+                List.of(new PluginJar.Library(name, List.of(export))));
+    }
+
+    @Test
     public void dataIsNotHandedToAnOlderVersion() {
         refused("plugin-downgrade", jar(LOYALTY), installed("1.10.0", Source.FILE, PluginState.ACTIVE));
         refused("plugin-downgrade", jar(LOYALTY), installed("2.0.0", Source.FILE, PluginState.UNINSTALLED));

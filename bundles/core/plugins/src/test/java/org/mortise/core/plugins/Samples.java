@@ -46,7 +46,7 @@ final class Samples {
     }
 
     static PluginJar jar(Contents contents, String sha256) {
-        return new PluginJar(Path.of("incoming.jar"), sha256, 2048, contents);
+        return new PluginJar(Path.of("incoming.jar"), sha256, 2048, contents, List.of());
     }
 
     static PluginRow row(Contents contents, Source source, PluginState state) {

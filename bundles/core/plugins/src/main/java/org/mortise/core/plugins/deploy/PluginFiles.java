@@ -20,7 +20,8 @@ final class PluginFiles {
     }
 
     static boolean isPlugin(File file) {
-        if (!file.getName().endsWith(".jar") || !file.isFile()) {
+        boolean named = file.getName().endsWith(".jar") || file.getName().endsWith(".kar");
+        if (!named || !file.isFile()) {
             return false;
         }
         try (JarFile jar = new JarFile(file, false)) {

@@ -2,16 +2,19 @@ package org.mortise.core.plugins.linkage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarFile;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.errors.Violation;
+import org.mortise.core.inspection.BundleHeaders;
 import org.mortise.core.inspection.ImportedPackages;
 import org.mortise.core.inspection.Linkage;
 import org.mortise.core.inspection.MissingMember;
+import org.mortise.core.inspection.PluginArchive;
 import org.mortise.core.inspection.UnreadableClass;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
@@ -28,12 +31,16 @@ public final class ApiFit {
         this.context = context;
     }
 
-    /** @throws ProblemException INVALID with everything that does not fit */
-    public void check(Path file) {
+    /**
+     * Looks at all of its bundles.
+     *
+     * @throws ProblemException INVALID with everything that does not fit
+     */
+    public void check(PluginArchive file) {
         ExportedApi api = new ExportedApi(context);
-        try (JarFile jar = new JarFile(file.toFile(), false)) {
-            packages(jar, api);
-            members(new Linkage(ExportedApi.PREFIX.replace('.', '/'), api).missing(jar));
+        try {
+            packages(file.bundles(), api);
+            members(new Linkage(ExportedApi.PREFIX.replace('.', '/'), api).missing(file.bundles()));
         } catch (UnreadableClass e) {
             throw ProblemException.of(ProblemType.INVALID, "plugin-class-unreadable", e.getMessage() + ".");
         } catch (IllegalArgumentException e) {
@@ -45,20 +52,26 @@ public final class ApiFit {
         }
     }
 
-    private static void packages(JarFile jar, ExportedApi api) throws IOException {
+    private static void packages(List<JarFile> bundles, ExportedApi api) throws IOException {
+        Set<String> own = new HashSet<>();
+        for (JarFile bundle : bundles) {
+            own.addAll(BundleHeaders.exports(bundle));
+        }
         List<Violation> internals = new ArrayList<>();
         List<Violation> unavailable = new ArrayList<>();
-        for (ImportedPackages.Import each : ImportedPackages.of(jar.getManifest())) {
-            if (each.name().startsWith(ExportedApi.PREFIX)) {
-                Version here = api.version(each.name());
-                boolean fits = here != null && new VersionRange(each.range()).includes(here);
-                if (!fits && !each.optional()) {
-                    unavailable.add(new Violation(
-                            each.name(),
-                            "is needed in " + each.range() + " and here " + (here == null ? "not at all" : here)));
+        for (JarFile bundle : bundles) {
+            for (ImportedPackages.Import each : ImportedPackages.of(bundle.getManifest())) {
+                if (each.name().startsWith(ExportedApi.PREFIX)) {
+                    Version here = api.version(each.name());
+                    boolean fits = here != null && new VersionRange(each.range()).includes(here);
+                    if (!fits && !each.optional()) {
+                        unavailable.add(new Violation(
+                                each.name(),
+                                "is needed in " + each.range() + " and here " + (here == null ? "not at all" : here)));
+                    }
+                } else if (each.name().startsWith(OURS) && !own.contains(each.name())) {
+                    internals.add(new Violation(each.name(), "is not part of the API"));
                 }
-            } else if (each.name().startsWith(OURS)) {
-                internals.add(new Violation(each.name(), "is not part of the API"));
             }
         }
         refuse(

@@ -29,6 +29,10 @@ final class DescriptionTracker extends BundleTracker<PluginManifest> {
 
     @Override
     public PluginManifest addingBundle(Bundle bundle, BundleEvent event) {
+        if (bundle.getEntry(PluginManifest.PATH) == null) {
+            // A library of a plugin describes nothing.
+            return null;
+        }
         PluginManifest manifest;
         try {
             manifest = manifests.of(bundle).orElse(null);

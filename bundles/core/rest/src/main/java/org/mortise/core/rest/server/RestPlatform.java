@@ -186,7 +186,9 @@ public final class RestPlatform {
         return new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, null) {
             @Override
             public Bundle addingBundle(Bundle bundle, BundleEvent event) {
-                Optional<PluginManifest> manifest = manifest(bundle);
+                // The libraries of a plugin are served with it.
+                boolean describes = bundle.getEntry(PluginManifest.PATH) != null;
+                Optional<PluginManifest> manifest = describes ? manifest(bundle) : Optional.empty();
                 manifest.ifPresent(plugin -> whiteboard.addPlugin(bundle.getBundleId(), plugin));
                 return manifest.isPresent() ? bundle : null;
             }
