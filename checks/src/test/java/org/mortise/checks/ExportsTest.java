@@ -11,6 +11,7 @@ public class ExportsTest {
     private static final String DORMANT = PERSISTENCE + ".dormant";
     private static final String INSPECTION = "org.mortise.core.inspection";
     private static final String GUARD = "org.mortise.core.guard";
+    private static final String CAPABILITIES = "org.mortise.core.capabilities";
 
     private final Violations violations = new Violations();
 
@@ -22,13 +23,13 @@ public class ExportsTest {
             }
         }
         violations.assertNone("Nothing but the API is exported, besides " + PERSISTENCE + ", " + DORMANT + ", "
-                + INSPECTION + ", " + GUARD + " and the JPA API:");
+                + INSPECTION + ", " + GUARD + ", " + CAPABILITIES + " and the JPA API:");
     }
 
     private static boolean mayExport(Bundle bundle, String name) {
         return switch (bundle.name()) {
             case PERSISTENCE -> name.equals(PERSISTENCE) || name.equals(DORMANT);
-            case INSPECTION, GUARD -> name.equals(bundle.name());
+            case INSPECTION, GUARD, CAPABILITIES -> name.equals(bundle.name());
             case "org.mortise.jpa-api" -> name.matches("javax\\.persistence(\\..*)?");
             default -> bundle.isApi() && name.startsWith("org.mortise.api.");
         };
@@ -37,7 +38,7 @@ public class ExportsTest {
     /** Without the mandatory attribute a plugin would wire to the package by naming it. */
     @Test
     public void thePackagesOfTheCoreHaveToBeAskedForByAttribute() {
-        for (String name : List.of(PERSISTENCE, DORMANT, INSPECTION, GUARD)) {
+        for (String name : List.of(PERSISTENCE, DORMANT, INSPECTION, GUARD, CAPABILITIES)) {
             Attrs attributes =
                     Tree.bundle(name.equals(DORMANT) ? PERSISTENCE : name).export(name);
             violations.add(!"core".equals(attributes.get("mortise")), name + " has no attribute mortise=core");

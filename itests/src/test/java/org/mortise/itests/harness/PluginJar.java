@@ -84,12 +84,8 @@ public final class PluginJar {
 
     /** What it asks for in its manifest, as {@code uses} stands there. */
     public PluginJar uses(Map<String, ?> uses) {
-        try {
-            ObjectNode manifest = (ObjectNode) Json.MAPPER.readTree(entries.get(MANIFEST));
-            return json(MANIFEST, manifest.set("uses", Json.MAPPER.valueToTree(uses)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ObjectNode manifest = (ObjectNode) Json.read(new String(entries.get(MANIFEST), StandardCharsets.UTF_8));
+        return json(MANIFEST, manifest.set("uses", Json.tree(uses)));
     }
 
     /** The same, of record types alone. */

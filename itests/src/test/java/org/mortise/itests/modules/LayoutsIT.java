@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.mortise.itests.harness.ServerTest;
 import org.mortise.testkit.server.Api;
 import org.mortise.testkit.server.Json;
-import org.mortise.itests.harness.ServerTest;
 
 /** How pages are arranged: who sees which layout, what is refused, and that open pages are told. */
 public class LayoutsIT extends ServerTest {

@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.mortise.testkit.server.Await;
-import org.mortise.testkit.server.Json;
 import org.mortise.itests.harness.PluginJar;
 import org.mortise.itests.harness.ServerTest;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** A plugin has what its manifest asks for, and nothing else, whoever it acts for. */
 public class CapabilitiesIT extends ServerTest {

@@ -8,10 +8,10 @@ import java.time.Duration;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.mortise.testkit.server.Await;
-import org.mortise.testkit.server.Json;
 import org.mortise.itests.harness.ServerTest;
 import org.mortise.itests.harness.Settings;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** What the code of a plugin contributes to the records of others, as long as it is there. */
 public class ContributionsIT extends ServerTest {

@@ -19,13 +19,13 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
+import org.mortise.itests.harness.Database;
+import org.mortise.itests.harness.Instance;
+import org.mortise.itests.harness.PluginJar;
 import org.mortise.testkit.server.Answer;
 import org.mortise.testkit.server.Api;
 import org.mortise.testkit.server.Await;
-import org.mortise.itests.harness.Database;
-import org.mortise.itests.harness.Instance;
 import org.mortise.testkit.server.Json;
-import org.mortise.itests.harness.PluginJar;
 
 /** A plugin whose REST resource hangs or breaks: it keeps its own places and no others, and is taken out of service. */
 @RunWith(Parameterized.class)

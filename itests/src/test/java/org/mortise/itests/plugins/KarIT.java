@@ -20,12 +20,12 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
-import org.mortise.testkit.server.Answer;
-import org.mortise.testkit.server.Api;
-import org.mortise.testkit.server.Await;
 import org.mortise.itests.harness.Console;
 import org.mortise.itests.harness.Database;
 import org.mortise.itests.harness.Instance;
+import org.mortise.testkit.server.Answer;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
 import org.mortise.testkit.server.Json;
 
 /** A plugin of several bundles in one file lives as a plugin of one does. */

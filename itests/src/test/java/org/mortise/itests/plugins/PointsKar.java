@@ -3,10 +3,10 @@ package org.mortise.itests.plugins;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.mortise.testkit.server.Json;
 import org.mortise.itests.harness.KarFile;
 import org.mortise.itests.harness.PluginJar;
 import org.mortise.itests.plugins.tariff.Tariff;
+import org.mortise.testkit.server.Json;
 
 /**
  * A plugin of three bundles. The main one has a record type and a REST resource, which uses a class of the library "tariff"; that

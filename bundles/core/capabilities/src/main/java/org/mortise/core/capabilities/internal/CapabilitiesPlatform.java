@@ -30,7 +30,7 @@ public final class CapabilitiesPlatform implements Capabilities {
     public CapabilitiesPlatform(BundleContext context, @Reference PluginManifests manifests)
             throws InvalidSyntaxException {
         this.context = context;
-        this.limits = new Limits(manifests);
+        this.limits = new Limits(context, manifests);
         this.twins = new Twins(limits);
         context.addBundleListener(limits);
         this.hooks = context.registerService(

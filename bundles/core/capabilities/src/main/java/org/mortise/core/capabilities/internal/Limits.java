@@ -15,7 +15,9 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.plugins.PluginManifest;
 import org.mortise.api.plugins.PluginManifests;
 import org.mortise.core.capabilities.PluginLimits;
+import org.mortise.core.inspection.PluginLocation;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.SynchronousBundleListener;
 
@@ -24,6 +26,10 @@ final class Limits implements SynchronousBundleListener {
 
     private static final String TYPES = "META-INF/mortise/types";
 
+    /** Of a library whose main bundle is not there yet, or not any more. */
+    private static final Known NOTHING = new Known("", new PluginLimits("", Set.of(), Map.of(), Set.of(), Set.of()));
+
+    private final BundleContext context;
     private final PluginManifests manifests;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<Bundle, Known> known = new ConcurrentHashMap<>();
@@ -37,15 +43,20 @@ final class Limits implements SynchronousBundleListener {
         private static final Known NO_PLUGIN = new Known(null, null);
     }
 
-    Limits(PluginManifests manifests) {
+    Limits(BundleContext context, PluginManifests manifests) {
+        this.context = context;
         this.manifests = manifests;
     }
 
     Known of(Bundle bundle) {
         Known found = known.get(bundle);
         if (found == null) {
+            Bundle main = context.getBundle(PluginLocation.mainOf(bundle.getLocation()));
+            if (main == null) {
+                return NOTHING;
+            }
             // Read aside: whatever reading asks the framework for may come back here.
-            found = read(bundle);
+            found = read(main);
             known.put(bundle, found);
         }
         return found;

@@ -3,6 +3,7 @@ package org.mortise.core.capabilities.internal;
 import java.util.Set;
 import org.mortise.api.consent.Consents;
 import org.mortise.api.duplicates.DuplicateFinder;
+import org.mortise.api.plugins.GuardedCalls;
 import org.mortise.api.records.ComputedFields;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Records;
@@ -27,6 +28,7 @@ final class OpenServices {
             ConsoleCallers.class,
             Consents.class,
             DuplicateFinder.class,
+            GuardedCalls.class,
             Permissions.class,
             RecordTypes.class,
             Records.class,
