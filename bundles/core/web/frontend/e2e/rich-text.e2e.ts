@@ -61,12 +61,17 @@ it('formats by keyboard, and stores what the server lets through', async () => {
   await address.fill('javascript:alert(1)');
   await page.keyboard.press('Enter');
   await page.getByText('This is no address of a page or a mailbox.').waitFor();
+  // Escape leaves the address alone, not the form.
+  await page.keyboard.press('Escape');
+  await address.waitFor({ state: 'detached' });
+  await page.locator('.rich-input:focus').waitFor();
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
   await address.fill('example.com');
   await page.keyboard.press('Enter');
   await expectAccessible(page);
   await picture(page, 'rich-text-form');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.locator('.ant-drawer-content').waitFor({ state: 'detached' });
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await stored(page, id)).toBe(
     '<p>Plain <strong>loud</strong></p><ul><li><p>one</p></li><li><p>see <a rel="nofollow noopener noreferrer" href="https://example.com">example.com</a></p></li></ul>',
   );
@@ -85,7 +90,7 @@ it('leaves as it is what nobody changed, and empties what was emptied', async ()
   await editor.getByRole('heading', { name: 'Title' }).waitFor();
   await page.getByLabel('Industry').fill('Wood');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.locator('.ant-drawer-content').waitFor({ state: 'detached' });
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await stored(page, id)).toBe(html);
 
   await page.getByRole('button', { name: 'Edit' }).click();
@@ -93,7 +98,7 @@ it('leaves as it is what nobody changed, and empties what was emptied', async ()
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.locator('.ant-drawer-content').waitFor({ state: 'detached' });
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect((await stored(page, id)) ?? null).toBeNull();
 });
 
@@ -125,6 +130,37 @@ it('edits in the list, where Enter begins a line', async () => {
   await page.keyboard.press('Control+Enter');
   await page.locator('.cell-editor').waitFor({ state: 'detached' });
   expect(await stored(page, id)).toBe('<p>before and after</p><p>second</p>');
+});
+
+it('writes and shows formatted notes in the timeline, where their type has them', async () => {
+  const page = await openSignedIn('/');
+  const kind = `minutes${crypto.randomUUID().slice(0, 6)}`;
+  await call(page, 'POST', '/api/metadata/types', {
+    name: kind, collection: kind, label: `Minutes ${kind.slice(7)}`, nameFields: ['subject'],
+    fields: [{ name: 'subject', type: 'text', required: true }, { name: 'parent', type: 'reference', target: '*' }, { name: 'description', type: 'richText', label: 'What was said' }],
+  });
+  const { id } = await make(page);
+  await page.goto(`${new URL(page.url()).origin}/records/account/${id}`);
+  await page.getByRole('button', { name: `Minutes ${kind.slice(7)}`, exact: true }).press('Enter');
+  await page.locator('input[aria-label=Subject]:focus').waitFor();
+  await page.keyboard.type('Board');
+  await page.getByRole('textbox', { name: 'What was said' }).focus();
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('Agreed');
+  await picture(page, 'rich-text-composer');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.composer form').waitFor({ state: 'detached' });
+  const { items } = await call<{ items: { description: string }[] }>(page, 'GET', `/api/custom/${kind}`);
+  expect(items.map(({ description }) => description)).toEqual(['<p><strong>Agreed</strong></p>']);
+
+  // As a source of a plugin may tell of it.
+  await page.route(`**${ACCOUNTS}/${id}/timeline?*`, (route) =>
+    route.fulfill({ json: { items: [{ at: new Date().toISOString(), kind: 'activity', action: 'created', title: 'Board', actor: null, record: { type: kind, id: crypto.randomUUID(), name: 'Board' }, details: items[0] }], nextCursor: null } }),
+  );
+  await page.reload();
+  await page.locator('.timeline .rich-text strong', { hasText: 'Agreed' }).waitFor();
+  await call(page, 'DELETE', `/api/metadata/types/${kind}`);
+  await call(page, 'DELETE', `/api/metadata/types/${kind}?purge=true&confirm=${kind}`);
 });
 
 it('shows nothing that runs, whatever the server sends', async () => {

@@ -49,6 +49,9 @@ public final class ChangesResource {
     private final UiModules modules;
     private final Layouts layouts;
     private final Callers callers;
+    /** For the thread of the rounds alone. */
+    private List<String> lastArranged = List.of();
+
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "mortise-changes");
@@ -103,14 +106,7 @@ public final class ChangesResource {
             return;
         }
         Map<Caller, Seen> seen = new HashMap<>();
-        List<String> arranged;
-        try {
-            arranged = layouts.versions();
-        } catch (RuntimeException e) {
-            // The next round asks again; nobody is told of a change that nobody knows.
-            LOG.debug("The layouts cannot be asked for", e);
-            return;
-        }
+        List<String> arranged = arranged();
         for (Stream stream : streams) {
             try {
                 if (over(stream)) {
@@ -125,6 +121,16 @@ public final class ChangesResource {
                 stream.sink.close();
             }
         }
+    }
+
+    /** As it was before, where the database does not answer: nobody is told of a change that nobody knows. */
+    private List<String> arranged() {
+        try {
+            lastArranged = layouts.versions();
+        } catch (RuntimeException e) {
+            LOG.debug("The layouts cannot be asked for", e);
+        }
+        return lastArranged;
     }
 
     private Seen look(Caller caller, List<String> arranged) {

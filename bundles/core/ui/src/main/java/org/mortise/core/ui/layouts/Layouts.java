@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.mortise.api.errors.ProblemException;
@@ -97,7 +98,7 @@ public final class Layouts {
         table.delete(layout.id());
     }
 
-    <T> T inTransaction(java.util.function.Supplier<T> work) {
+    <T> T inTransaction(Supplier<T> work) {
         return transactions.required(work);
     }
 
