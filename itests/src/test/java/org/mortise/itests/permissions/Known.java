@@ -49,6 +49,7 @@ final class Known {
             "PluginDataResource",
             "PluginExportsResource",
             "PluginFiguresResource",
+            "PluginProgressResource",
             "PluginsResource",
             "PreviewResource",
             "ProgressEvents",
