@@ -119,6 +119,37 @@ it('who looks on sees each step of a change, whoever makes it, and which one fai
   await picture(page, 'plugin-progress-failed');
 });
 
+it('the dialog shows the steps while they run, and after a failure which one it was', async () => {
+  const page = await openSignedIn('/admin/plugins', { language: 'zh-CN' });
+  await page.getByRole('button', { name: '安装插件' }).click();
+  await page.locator('input[type=file]').setInputFiles(loyalty);
+  const dialog = page.getByRole('dialog');
+  const progress = (state: string, check: string) => ({
+    plugin: 'loyalty', action: 'installed', version: '1.0.0', state, problem: null,
+    steps: [
+      { action: 'install-bundle', detail: 'Install the bundle com.acorn.loyalty 1.0.0', state: 'DONE' },
+      { action: 'check-health', detail: 'Wait up to 30 s for it to work', state: check },
+    ],
+  });
+  let now = progress('RUNNING', 'RUNNING');
+  let fail = () => {};
+  await page.route('**/progress/events', (route) => route.abort());
+  await page.route('**/progress', (route) => route.fulfill({ json: now }));
+  // Nothing is installed: the server's answer to what does not work is the plugin as it is then, with the problem.
+  await page.route('**/apply', async (route) => {
+    await new Promise<void>((resolve) => (fail = resolve));
+    await route.fulfill({ json: { id: 'loyalty', name: 'Loyalty cards', version: '1.0.0', state: 'FAILED', problem: 'It is ill.', recordTypes: [] } });
+  });
+  await dialog.getByRole('button', { name: /^安\s?装$/ }).click();
+  await dialog.getByRole('img', { name: '进行中' }).waitFor();
+  await picture(page, 'plugin-applying');
+  now = progress('FAILED', 'FAILED');
+  fail();
+  await dialog.getByText('It is ill.').waitFor();
+  await dialog.getByRole('img', { name: '失败' }).waitFor();
+  await picture(page, 'plugin-undone');
+});
+
 it('a module that breaks shows a card with its name, and nothing else suffers', async () => {
   await install();
   const page = await openSignedIn('/');
