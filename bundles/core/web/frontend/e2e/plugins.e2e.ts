@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
-import { call, marker, openSignedIn, picture, server, useBrowser } from './browser';
+import { call, expectAccessible, marker, openSignedIn, picture, server, useBrowser } from './browser';
 
 useBrowser();
 
@@ -84,6 +84,70 @@ it('a plugin is switched off and on; what cannot be installed is refused with wh
   await admin.getByRole('heading', { name: 'Figures' }).scrollIntoViewIfNeeded();
   await admin.getByText('Requests being answered').waitFor();
   await picture(admin, 'plugin-page');
+});
+
+it('who looks on sees each step of a change, whoever makes it, and which one failed', async () => {
+  await install();
+  const page = await openSignedIn('/admin/plugins/loyalty');
+  await page.getByText('Version', { exact: true }).first().waitFor();
+  expect(await page.getByText('is under way').count()).toBe(0);
+  await call(admin, 'DELETE', '/api/admin/plugins/loyalty');
+  const change = page.locator('.change-progress');
+  await change.getByText('Uninstallation is done').waitFor();
+  expect(await change.locator('li').evaluateAll((steps) => steps.map((step) => step.getAttribute('data-state')))).toEqual(['DONE', 'DONE', 'DONE']);
+  // The facts are read anew without a reload.
+  await page.locator('.facts').getByText('Uninstalled').waitFor();
+
+  // Opened in the middle, while no event gets through: what is asked for tells the same.
+  const steps = (check: string) => [
+    { action: 'install-bundle', detail: 'Install the bundle com.acorn.loyalty 2.0.0', state: 'DONE' },
+    { action: 'check-health', detail: 'Wait up to 30 s for it to work', state: check },
+    { action: 'remove-version', detail: 'Remove version 1.0.0', state: 'TO_COME' },
+  ];
+  let now = { plugin: 'loyalty', action: 'upgraded', version: '2.0.0', state: 'RUNNING', steps: steps('RUNNING'), problem: null as string | null };
+  await page.route('**/progress/events', (route) => route.abort());
+  await page.route('**/progress', (route) => route.fulfill({ json: now }));
+  await page.reload();
+  await change.getByText('Upgrade to version 2.0.0 is under way').waitFor();
+  await change.getByRole('img', { name: 'Running' }).waitFor();
+  await picture(page, 'plugin-progress');
+  await expectAccessible(page);
+  now = { ...now, state: 'FAILED', steps: steps('FAILED'), problem: 'Its REST server is not built.' };
+  await change.getByText('Upgrade to version 2.0.0 has failed').waitFor();
+  await change.getByRole('img', { name: 'Failed' }).waitFor();
+  await change.getByText('Its REST server is not built.').waitFor();
+  await picture(page, 'plugin-progress-failed');
+});
+
+it('the dialog shows the steps while they run, and after a failure which one it was', async () => {
+  const page = await openSignedIn('/admin/plugins', { language: 'zh-CN' });
+  await page.getByRole('button', { name: '安装插件' }).click();
+  await page.locator('input[type=file]').setInputFiles(loyalty);
+  const dialog = page.getByRole('dialog');
+  const progress = (state: string, check: string) => ({
+    plugin: 'loyalty', action: 'installed', version: '1.0.0', state, problem: null,
+    steps: [
+      { action: 'install-bundle', detail: 'Install the bundle com.acorn.loyalty 1.0.0', state: 'DONE' },
+      { action: 'check-health', detail: 'Wait up to 30 s for it to work', state: check },
+    ],
+  });
+  let now = progress('RUNNING', 'RUNNING');
+  let fail = () => {};
+  await page.route('**/progress/events', (route) => route.abort());
+  await page.route('**/progress', (route) => route.fulfill({ json: now }));
+  // Nothing is installed: the server's answer to what does not work is the plugin as it is then, with the problem.
+  await page.route('**/apply', async (route) => {
+    await new Promise<void>((resolve) => (fail = resolve));
+    await route.fulfill({ json: { id: 'loyalty', name: 'Loyalty cards', version: '1.0.0', state: 'FAILED', problem: 'It is ill.', recordTypes: [] } });
+  });
+  await dialog.getByRole('button', { name: /^安\s?装$/ }).click();
+  await dialog.getByRole('img', { name: '进行中' }).waitFor();
+  await picture(page, 'plugin-applying');
+  now = progress('FAILED', 'FAILED');
+  fail();
+  await dialog.getByText('It is ill.').waitFor();
+  await dialog.getByRole('img', { name: '失败' }).waitFor();
+  await picture(page, 'plugin-undone');
 });
 
 it('a module that breaks shows a card with its name, and nothing else suffers', async () => {

@@ -1,15 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Modal, Progress, Result } from 'antd';
+import { Alert, Modal, Progress, Result } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { planOffer, type Offer } from '../../api/catalogue';
 import { metadataKey } from '../../api/metadata';
 import { applyPlan, planPlugin, pluginsKey, type PluginInfo, type PluginPlan } from '../../api/plugins';
+import { usePluginProgress } from '../../api/pluginProgress';
 import type { Upload } from '../../api/upload';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { ChooseFile } from './ChooseFile';
 import { PlanParts } from './PlanParts';
+import { ProgressSteps } from './ProgressSteps';
 
 type Stage =
   | { at: 'choosing'; refused?: unknown }
@@ -19,6 +21,7 @@ type Stage =
   | { at: 'reading'; plan: PluginPlan }
   | { at: 'applying'; plan: PluginPlan }
   | { at: 'failed'; plan: PluginPlan; error: unknown }
+  | { at: 'undone'; plan: PluginPlan; problem: string }
   | { at: 'done'; plugin: PluginInfo };
 
 interface Props {
@@ -57,7 +60,9 @@ export function InstallDialog({ offer, onClose }: Props) {
   const apply = async (plan: PluginPlan) => {
     setStage({ at: 'applying', plan });
     try {
-      setStage({ at: 'done', plugin: await applyPlan(plan) });
+      const plugin = await applyPlan(plan);
+      // The server answers with the plugin as it is then: what does not work was taken back.
+      setStage(plugin.problem ? { at: 'undone', plan, problem: plugin.problem } : { at: 'done', plugin });
     } catch (error) {
       setStage({ at: 'failed', plan, error });
     } finally {
@@ -105,6 +110,8 @@ export function InstallDialog({ offer, onClose }: Props) {
         {stage.at === 'reading' && <PlanParts plan={stage.plan} />}
         {stage.at === 'applying' && <Applying plan={stage.plan} />}
         {stage.at === 'failed' && <ProblemAlert error={stage.error} title={t('plugins.notInstalled')} />}
+        {stage.at === 'undone' && <Alert type="error" showIcon title={t('plugins.notInstalled')} description={stage.problem} />}
+        {(stage.at === 'failed' || stage.at === 'undone') && <Steps plan={stage.plan} />}
         {stage.at === 'done' && (
           <Result
             status="success"
@@ -135,7 +142,15 @@ function Applying({ plan }: { plan: PluginPlan }) {
     <>
       <p>{t('plugins.applying', { count: seconds })}</p>
       <Progress percent={100} status="active" showInfo={false} aria-label={t('plugins.applying', { count: seconds })} />
-      <PlanParts plan={plan} stepsOnly />
+      <Steps plan={plan} running />
     </>
   );
+}
+
+/** Live, and after a failure with the step that failed. Of a plan that was refused at once, nothing. */
+function Steps({ plan, running = false }: { plan: PluginPlan; running?: boolean }) {
+  const progress = usePluginProgress(plan.plugin, running);
+  const ofPlan = progress?.version === plan.version && progress.state === (running ? 'RUNNING' : 'FAILED');
+  if (ofPlan) return <ProgressSteps steps={progress.steps} />;
+  return running ? <PlanParts plan={plan} stepsOnly /> : null;
 }

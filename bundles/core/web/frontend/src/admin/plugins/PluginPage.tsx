@@ -8,9 +8,10 @@ import { formatDateTime } from '../../ui/format';
 import { ConfirmTyped } from '../parts/ConfirmTyped';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { useAction } from '../parts/useAction';
+import { ChangeProgress } from './ChangeProgress';
 import { PluginData } from './PluginData';
-import { PluginSettings } from './PluginSettings';
 import { PluginFigures } from './PluginFigures';
+import { PluginSettings } from './PluginSettings';
 import { StateLabel } from './StateLabel';
 import '../admin.css';
 
@@ -77,6 +78,7 @@ export function PluginPage() {
           </Button>
         )}
       </div>
+      <ChangeProgress plugin={id} />
       <div className="card padded">
         <dl className="facts">
           <dt>{t('plugins.stateTitle')}</dt>
@@ -100,9 +102,9 @@ export function PluginPage() {
         </dl>
       </div>
       {here && <PluginSettings plugin={id} />}
+      <PluginFigures plugin={id} />
       <PluginData plugin={plugin} />
       <h2 className="section-title">{t('plugins.history')}</h2>
-      <PluginFigures plugin={id} />
       <div className="admin-table" tabIndex={0}>
         <Table<PluginChange>
           size="small"

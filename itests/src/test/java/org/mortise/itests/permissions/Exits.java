@@ -152,6 +152,7 @@ final class Exits {
                 "/api/admin/plugins",
                 "/api/admin/plugins/loyalty/exports",
                 "/api/admin/plugins/loyalty/figures",
+                "/api/admin/plugins/loyalty/progress",
                 "/api/admin/search",
                 "/api/admin/sessions",
                 "/api/admin/api-keys",

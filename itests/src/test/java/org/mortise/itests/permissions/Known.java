@@ -50,6 +50,7 @@ final class Known {
             "PluginDataResource",
             "PluginExportsResource",
             "PluginFiguresResource",
+            "PluginProgressResource",
             "PluginsResource",
             "PreviewResource",
             "ProgressEvents",

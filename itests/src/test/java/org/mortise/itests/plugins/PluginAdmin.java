@@ -78,6 +78,11 @@ final class PluginAdmin {
         return api.get(PLUGINS + "/" + id + "/figures").expect(200).json();
     }
 
+    /** How far its latest change is. */
+    JsonNode progress() {
+        return api.get(PLUGINS + "/" + id + "/progress").expect(200).json();
+    }
+
     /** The newest entry of the history. */
     JsonNode last() {
         return get().path("history").path(0);

@@ -88,6 +88,7 @@ public class UpgradeIT {
         assertTrue("the history has the rollback", actions(loyalty.get()).anyMatch("rolled-back"::equals));
         theNewVersionHasWhatItBrings();
         streamsAreHandedOver();
+        theStepsAreTold();
     }
 
     /** A plan tells the SQL of what has not run yet. */
@@ -158,6 +159,39 @@ public class UpgradeIT {
         }
         try (Stream<String> again = listen(card)) {
             assertEquals("event: points", again.iterator().next());
+        }
+    }
+
+    private void theStepsAreTold() throws Exception {
+        try (PluginProgress progress = PluginProgress.listen(api(), "loyalty")) {
+            String plan =
+                    loyalty.plan(PluginJar.from(Settings.nextLoyalty(), "2.0.2").write(instance.folder()));
+            loyalty.apply(plan).expect(200);
+            JsonNode done = progress.awaitEnd("upgraded", "DONE");
+            assertTrue(done.toString(), PluginProgress.states(done).stream().allMatch(step -> step.endsWith(" DONE")));
+            assertEquals(
+                    "live, one after the other",
+                    PluginProgress.states(done).stream()
+                            .map(step -> step.replace(" DONE", ""))
+                            .distinct()
+                            .toList(),
+                    progress.ran());
+        }
+        loyalty.install(withFailingActivator().write(instance.folder()));
+        JsonNode failed = loyalty.progress();
+        assertEquals("FAILED", failed.path("state").asText());
+        List<String> steps = PluginProgress.states(failed);
+        assertTrue(steps.toString(), steps.containsAll(List.of("migrate DONE", "start FAILED", "go-back DONE")));
+        assertTrue(steps.toString(), steps.contains("remove-version TO_COME"));
+        assertFalse(failed.path("problem").asText().isEmpty());
+        try (PluginProgress late = PluginProgress.listen(api(), "loyalty")) {
+            assertEquals("who comes late misses nothing", failed, late.first());
+            loyalty.rollback();
+            late.awaitEnd("rolled-back", "DONE");
+            loyalty.uninstall().expect(204);
+            assertEquals(
+                    List.of("stop-version DONE", "remove-version DONE", "remove-file DONE"),
+                    PluginProgress.states(late.awaitEnd("uninstalled", "DONE")));
         }
     }
 

@@ -3,6 +3,7 @@ package org.mortise.core.plugins;
 import java.nio.file.Path;
 import java.util.List;
 import org.mortise.core.plugins.gate.Gates;
+import org.mortise.core.plugins.progress.ProgressBoard;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +22,13 @@ final class Exchange {
     private final PluginRuntime runtime;
     private final Gates gates;
     private final FaultPoints faults;
+    private final ProgressBoard progress;
 
-    Exchange(PluginRuntime runtime, Gates gates, FaultPoints faults) {
+    Exchange(PluginRuntime runtime, Gates gates, FaultPoints faults, ProgressBoard progress) {
         this.runtime = runtime;
         this.gates = gates;
         this.faults = faults;
+        this.progress = progress;
     }
 
     /**
@@ -38,11 +41,14 @@ final class Exchange {
     String run(PluginBundle old, Path oldFile, Contents next, Path nextFile) {
         String location = Source.location(next.id(), next.version());
         if (old != null && excludeEachOther(old, next, location)) {
+            progress.reached("stop-version");
             return gates.whileClosed(
                     old.contents().manifest().address(), () -> inPlace(old, oldFile, next, nextFile, location));
         }
+        progress.reached("install-bundle");
         PluginBundle fresh = new PluginBundle(runtime.install(location, nextFile), next);
         faults.reached("installed");
+        progress.reached("migrate");
         String problem = migrate(fresh);
         if (problem != null) {
             runtime.uninstall(fresh.bundle());
@@ -50,6 +56,7 @@ final class Exchange {
         }
         faults.reached("migrated");
         if (old != null) {
+            progress.reached("stop-version");
             return gates.whileClosed(old.contents().manifest().address(), () -> sideBySide(old, fresh));
         }
         problem = tryOut(fresh, true);
@@ -73,8 +80,13 @@ final class Exchange {
             faults.reached("new-settled");
             return null;
         }
+        progress.goingBack(backTo(old));
         runtime.uninstall(fresh.bundle());
         return problem + bringBack(old);
+    }
+
+    private static String backTo(PluginBundle old) {
+        return "Go back to version " + old.contents().version();
     }
 
     /** The framework takes one bundle a location, and one a name and version. */
@@ -89,6 +101,7 @@ final class Exchange {
         Bundle fresh = null;
         String problem;
         try {
+            progress.reached("install-bundle");
             fresh = runtime.install(location, nextFile);
             problem = tryOut(new PluginBundle(fresh, next), false);
         } catch (RuntimeException e) {
@@ -102,15 +115,21 @@ final class Exchange {
             runtime.uninstall(fresh);
         }
         if (oldFile == null) {
+            progress.stepFailed();
             return problem + " The former version could not be put back, its file is not kept.";
         }
+        progress.goingBack(backTo(old));
         return problem + bringBack(new PluginBundle(runtime.install(old.location(), oldFile), old.contents()));
     }
 
     private String bringBack(PluginBundle old) {
-        String problem = tryOut(old, false);
+        String problem = startAndCheck(old, false, () -> {});
         runtime.settle(old.bundle());
-        return problem == null ? "" : " And the former version does not work any more: " + problem;
+        if (problem == null) {
+            return "";
+        }
+        progress.stepFailed();
+        return " And the former version does not work any more: " + problem;
     }
 
     /** Its tables are made while the old version still serves, which is why they may only gain by it. */
@@ -130,8 +149,14 @@ final class Exchange {
 
     /** @param patient whether nobody waits for it to serve */
     private String tryOut(PluginBundle plugin, boolean patient) {
+        progress.reached("start");
+        return startAndCheck(plugin, patient, () -> progress.reached(PlanSteps.afterStart()));
+    }
+
+    private String startAndCheck(PluginBundle plugin, boolean patient, Runnable started) {
         try {
             runtime.start(plugin.bundle());
+            started.run();
             List<String> lacks = runtime.awaitHealth(plugin, patient);
             return lacks.isEmpty() ? null : sentence(lacks);
         } catch (RuntimeException e) {

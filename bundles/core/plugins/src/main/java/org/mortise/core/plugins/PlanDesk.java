@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.plugins.PluginPlan;
+import org.mortise.api.plugins.PluginPlan.Step;
 import org.mortise.api.plugins.PluginState;
 import org.mortise.core.inspection.FileHash;
 
@@ -87,7 +88,11 @@ final class PlanDesk {
             PlanRules.check(plan.jar(), situationReader.read());
             tracker.find(plan.jar().id()).ifPresent(remover::requireNoCollateral);
             return upgrader.install(
-                    plan.jar(), present, plan.shown().replaces() == null ? "installed" : "upgraded", actor);
+                    plan.jar(),
+                    present,
+                    plan.shown().replaces() == null ? "installed" : "upgraded",
+                    plan.shown().steps(),
+                    actor);
         } finally {
             archive.discard(plan.jar().path());
         }
@@ -107,7 +112,9 @@ final class PlanDesk {
         tracker.find(row.id()).ifPresent(remover::requireNoCollateral);
         PluginJar former = jarReader.read(file);
         admission.examine(former, null);
-        return upgrader.install(former, row, "rolled-back", actor);
+        List<Step> steps = planner.stepsBack(
+                former, tracker.find(row.id()).map(PluginBundle::contents).orElse(null));
+        return upgrader.install(former, row, "rolled-back", steps, actor);
     }
 
     private static ProblemException unknown() {

@@ -14,18 +14,19 @@ final class PlanSteps {
     static List<Step> of(PluginJar jar, Contents replaced, Duration healthLimit) {
         Contents next = jar.contents();
         List<Step> steps = new ArrayList<>();
-        steps.add(
-                new Step("keep-file", "Keep the file of " + jar.size() / 1024 + " KiB (SHA-256 " + jar.sha256() + ")"));
         steps.add(new Step("install-bundle", "Install the bundle " + next.symbolicName() + " " + next.bundleVersion()));
         for (PluginJar.Library library : jar.libraries()) {
             steps.add(new Step("install-library", "Install the library " + library.symbolicName() + " for it alone"));
         }
-        if (replaced != null) {
-            steps.add(new Step("stop-version", "Stop version " + replaced.version()));
-        }
         if (next.migrations() != null) {
             steps.add(new Step("migrate", "Bring its tables up to date: " + next.migrations()));
         }
+        if (replaced != null) {
+            steps.add(new Step("stop-version", "Stop version " + replaced.version()));
+        }
+        steps.add(new Step(
+                "start",
+                "Start version " + next.version() + " at /api" + next.manifest().address()));
         for (String type : next.recordTypes()) {
             boolean known = replaced != null && replaced.recordTypes().contains(type);
             steps.add(new Step(known ? "keep-record-type" : "add-record-type", "Record type " + type));
@@ -34,16 +35,34 @@ final class PlanSteps {
             steps.add(new Step("add-custom-fields", "Custom fields on " + type));
         }
         steps.add(new Step(
-                "start",
-                "Start version " + next.version() + " at /api" + next.manifest().address()));
-        steps.add(new Step(
                 "check-health",
                 "Wait up to " + healthLimit.toSeconds() + " s for it to work; "
                         + (replaced == null ? "take it out again" : "go back to version " + replaced.version())
                         + " if it does not"));
+        steps.add(
+                new Step("keep-file", "Keep the file of " + jar.size() / 1024 + " KiB (SHA-256 " + jar.sha256() + ")"));
         if (replaced != null) {
             steps.add(new Step("remove-version", "Remove version " + replaced.version()));
         }
         return steps;
+    }
+
+    /** What runs at the same time once a version was started. */
+    static String[] afterStart() {
+        return new String[] {"add-record-type", "keep-record-type", "add-custom-fields", "check-health"};
+    }
+
+    /** Of going back: the file is kept already. */
+    static List<Step> ofRollback(PluginJar jar, Contents replaced, Duration healthLimit) {
+        return of(jar, replaced, healthLimit).stream()
+                .filter(step -> !step.action().equals("keep-file"))
+                .toList();
+    }
+
+    static List<Step> ofRemoval(String version) {
+        return List.of(
+                new Step("stop-version", "Let the requests that are inside end"),
+                new Step("remove-version", "Remove version " + version),
+                new Step("remove-file", "Remove its file; its data stay"));
     }
 }

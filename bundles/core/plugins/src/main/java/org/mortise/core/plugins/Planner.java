@@ -45,4 +45,9 @@ final class Planner {
                 clock.instant().plus(lifetime));
         return new Plan(shown, jar, situation.row(jar.id()).orElse(null));
     }
+
+    /** What going back to a former version does; without a plan that anybody reads first. */
+    List<PluginPlan.Step> stepsBack(PluginJar former, Contents replaced) {
+        return PlanSteps.ofRollback(former, replaced, healthLimit);
+    }
 }

@@ -27,6 +27,7 @@ import org.mortise.core.persistence.dormant.DormantData;
 import org.mortise.core.persistence.dormant.PluginRemains;
 import org.mortise.core.plugins.gate.Gates;
 import org.mortise.core.plugins.linkage.ApiFit;
+import org.mortise.core.plugins.progress.ProgressBoard;
 import org.mortise.core.plugins.trust.Policy;
 import org.mortise.core.plugins.trust.SignatureCheck;
 import org.mortise.core.plugins.trust.Vendors;
@@ -62,6 +63,7 @@ public final class PluginPlatform {
     private final ServiceRegistration<SignatureCheck> signatureCheck;
     private final ServiceRegistration<PluginData> data;
     private final ServiceRegistration<PluginFigures> figures;
+    private final ServiceRegistration<ProgressBoard> progress;
     /** False while the tracker reads what is there already: half of it would look as if the other half had gone. */
     private volatile boolean watching;
 
@@ -125,8 +127,17 @@ public final class PluginPlatform {
                         healthLimit.multipliedBy(2)));
 
         SituationReader situations = new SituationReader(context, ledger::all, tracker, recordTypes);
+        ProgressBoard board = new ProgressBoard(clock);
+        progress = context.registerService(ProgressBoard.class, board, new Hashtable<>());
         Upgrader upgrader = new Upgrader(
-                new Exchange(runtime, gates, faults), ledger, archive, tracker, remover, confirmations, faults);
+                new Exchange(runtime, gates, faults, board),
+                ledger,
+                archive,
+                tracker,
+                remover,
+                confirmations,
+                faults,
+                board);
         SignatureCheck signatures = new SignatureCheck(dataSource, Policy.of(settings.policy()), clock);
         signatureCheck = context.registerService(SignatureCheck.class, signatures, new Hashtable<>());
         PlanDesk plans = new PlanDesk(
@@ -150,6 +161,7 @@ public final class PluginPlatform {
                 confirmations,
                 gates,
                 faults,
+                board,
                 id -> situations.read().dependents(id));
         vendors = context.registerService(
                 PluginVendors.class,
@@ -191,6 +203,7 @@ public final class PluginPlatform {
         signatureCheck.unregister();
         data.unregister();
         figures.unregister();
+        progress.unregister();
         quarantine.unregister();
         quarantiner.close();
         tracker.close();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mortise.api.plugins.PluginState;
 import org.mortise.core.plugins.gate.Gates;
+import org.mortise.core.plugins.progress.ProgressBoard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ final class Switch {
     private final Confirmations confirmations;
     private final Gates gates;
     private final FaultPoints faults;
+    private final ProgressBoard progress;
     private final Function<String, List<String>> dependents;
 
     /** @param dependents the ids of the installed plugins that cannot do without the given one */
@@ -33,6 +35,7 @@ final class Switch {
             Confirmations confirmations,
             Gates gates,
             FaultPoints faults,
+            ProgressBoard progress,
             Function<String, List<String>> dependents) {
         this.ledger = ledger;
         this.archive = archive;
@@ -42,6 +45,7 @@ final class Switch {
         this.confirmations = confirmations;
         this.gates = gates;
         this.faults = faults;
+        this.progress = progress;
         this.dependents = dependents;
     }
 
@@ -51,14 +55,22 @@ final class Switch {
             requireDispensable(present, "uninstalled");
             remover.requireNoCollateral(present);
         });
+        return progress.follow(
+                row.id(), "uninstalled", row.version(), PlanSteps.ofRemoval(row.version()), () -> remove(row, actor));
+    }
+
+    private PluginRow remove(PluginRow row, Actor actor) {
         ledger.begin(row, "uninstalled", row.version(), actor);
+        progress.reached("stop-version");
         gates.whileClosed(row.address(), () -> {
+            progress.reached("remove-version");
             tracker.byId().getOrDefault(row.id(), List.of()).forEach(remover::remove);
             return null;
         });
         faults.reached("removed");
         PluginRow gone = ledger.record(row.in(PluginState.UNINSTALLED, null).after(null), "uninstalled", actor);
         faults.reached("uninstalled");
+        progress.reached("remove-file");
         archive.prune(row.id(), List.of());
         return gone;
     }

@@ -3,7 +3,9 @@ package org.mortise.core.plugins;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mortise.api.plugins.PluginPlan.Step;
 import org.mortise.api.plugins.PluginState;
+import org.mortise.core.plugins.progress.ProgressBoard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ final class Upgrader {
     private final Remover remover;
     private final Confirmations confirmations;
     private final FaultPoints faults;
+    private final ProgressBoard progress;
 
     Upgrader(
             Exchange exchange,
@@ -27,7 +30,8 @@ final class Upgrader {
             PluginTracker tracker,
             Remover remover,
             Confirmations confirmations,
-            FaultPoints faults) {
+            FaultPoints faults,
+            ProgressBoard progress) {
         this.exchange = exchange;
         this.ledger = ledger;
         this.archive = archive;
@@ -35,14 +39,20 @@ final class Upgrader {
         this.remover = remover;
         this.confirmations = confirmations;
         this.faults = faults;
+        this.progress = progress;
     }
 
     /**
      * @param file to be installed; moved into the archive unless it stands there already
      * @param former what the database says; null when the plugin was never here
+     * @param steps what will be done, for those who watch
      * @return the row as it is then: of the new version, or of the old one with the problem
      */
-    PluginRow install(PluginJar file, PluginRow former, String action, Actor actor) {
+    PluginRow install(PluginJar file, PluginRow former, String action, List<Step> steps, Actor actor) {
+        return progress.follow(file.id(), action, file.version(), steps, () -> install(file, former, action, actor));
+    }
+
+    private PluginRow install(PluginJar file, PluginRow former, String action, Actor actor) {
         ledger.begin(known(file, actor), action, file.version(), actor);
         PluginBundle old = tracker.find(file.id()).orElse(null);
         Path oldFile = former == null
@@ -51,9 +61,11 @@ final class Upgrader {
         String problem = exchanged(file, old, oldFile, actor);
         if (problem != null) {
             LOG.warn("{} {} was not installed: {}", file.id(), file.version(), problem);
+            progress.failed(problem);
             return failed(file, old == null ? null : former, problem, actor);
         }
         if (archive.find(file.id(), file.version()).filter(file.path()::equals).isEmpty()) {
+            progress.reached("keep-file");
             archive.keep(file.path(), file.id(), file.version());
         }
         faults.reached("archived");
@@ -69,6 +81,7 @@ final class Upgrader {
                 action,
                 actor);
         faults.reached("recorded");
+        progress.reached("remove-version");
         removeOld(file);
         // Last, since every bundle event of the plugin withdraws it.
         confirmations.confirm(file.id());

@@ -5,9 +5,11 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.Test;
 import org.mortise.api.errors.ProblemException;
+import org.mortise.core.plugins.progress.ProgressBoard;
 
 public class ExchangeTest {
 
@@ -17,7 +19,8 @@ public class ExchangeTest {
     private static final String SECOND = "mortise-plugin:loyalty:2.0.0";
 
     private final FakeRuntime runtime = new FakeRuntime();
-    private final Exchange exchange = new Exchange(runtime, TestGates.open(), new FaultPoints(step -> {}));
+    private final ProgressBoard board = new ProgressBoard(Clock.systemUTC());
+    private final Exchange exchange = new Exchange(runtime, TestGates.open(), new FaultPoints(step -> {}), board);
 
     @Test
     public void aFirstInstallationStartsAndStays() {

@@ -39,13 +39,13 @@ public class PlannerTest {
         assertEquals(NOW.plus(Duration.ofMinutes(15)), plan.shown().expiresAt());
         assertEquals(
                 List.of(
-                        "keep-file",
                         "install-bundle",
                         "migrate",
+                        "start",
                         "add-record-type",
                         "add-custom-fields",
-                        "start",
-                        "check-health"),
+                        "check-health",
+                        "keep-file"),
                 actions(plan));
     }
 
@@ -60,13 +60,13 @@ public class PlannerTest {
         assertEquals(row, plan.basis());
         assertEquals(
                 List.of(
-                        "keep-file",
                         "install-bundle",
                         "stop-version",
+                        "start",
                         "keep-record-type",
                         "add-record-type",
-                        "start",
                         "check-health",
+                        "keep-file",
                         "remove-version"),
                 actions(plan));
     }
