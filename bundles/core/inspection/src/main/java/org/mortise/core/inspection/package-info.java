@@ -3,7 +3,7 @@
  * Plain Java over files, shared by the server and by the vendor's tool. Everything here may be used by many threads unless it
  * says otherwise.
  */
-@Version("1.1.0")
+@Version("1.2.0")
 package org.mortise.core.inspection;
 
 import org.osgi.annotation.versioning.Version;

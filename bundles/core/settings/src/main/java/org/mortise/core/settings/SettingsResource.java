@@ -1,12 +1,8 @@
 package org.mortise.core.settings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,10 +34,6 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SettingsResource {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final SettingsDesk desk;
 
     @Activate
@@ -67,8 +59,7 @@ public final class SettingsResource {
     @POST
     @Path("{pid}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response add(
-            @PathParam("pid") String pid, @HeaderParam("Accept-Language") String languages, InputStream body) {
+    public Response add(@PathParam("pid") String pid, @HeaderParam("Accept-Language") String languages, JsonNode body) {
         JsonNode json = object(body, Set.of("instance", "values"));
         if (!json.path("instance").isTextual()) {
             throw ProblemException.invalid("instance", "must be a text");
@@ -104,7 +95,7 @@ public final class SettingsResource {
     @Path("{pid}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Object> change(
-            @PathParam("pid") String pid, @HeaderParam("Accept-Language") String languages, InputStream body) {
+            @PathParam("pid") String pid, @HeaderParam("Accept-Language") String languages, JsonNode body) {
         JsonNode json = object(body, Set.of("version", "values"));
         JsonNode version = json.path("version");
         if (!version.isIntegralNumber() || !version.canConvertToLong()) {
@@ -113,19 +104,11 @@ public final class SettingsResource {
         return SettingsView.of(desk.change(pid, locale(languages), version.asLong(), json.path("values")));
     }
 
-    private static JsonNode object(InputStream body, Set<String> known) {
-        JsonNode json;
-        try {
-            json = JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw ProblemException.of(ProblemType.MALFORMED, "The body is no JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw ProblemException.of(ProblemType.MALFORMED, "The body cannot be read.");
-        }
-        if (!json.isObject()) {
+    private static JsonNode object(JsonNode json, Set<String> known) {
+        if (json == null || !json.isObject()) {
             throw ProblemException.of(ProblemType.MALFORMED, "The body must be a JSON object.");
         }
-        List<Violation> violations = new java.util.ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         json.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
                 violations.add(new Violation(key, "is not known here"));

@@ -1,11 +1,6 @@
 package org.mortise.core.plugins.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +31,6 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class VendorsResource {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final PluginVendors vendors;
 
     @Activate
@@ -55,7 +46,7 @@ public final class VendorsResource {
     /** {@code {"name", "certificate"}}, the certificate in PEM. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response trust(InputStream body) {
+    public Response trust(JsonNode body) {
         JsonNode json = object(body, Set.of("name", "certificate"));
         PluginVendor vendor = vendors.trust(
                 json.path("name").asText(), json.path("certificate").asText());
@@ -68,21 +59,13 @@ public final class VendorsResource {
     @POST
     @Path("{fingerprint}/revoke")
     @Consumes(MediaType.APPLICATION_JSON)
-    public PluginVendor revoke(@PathParam("fingerprint") String fingerprint, InputStream body) {
+    public PluginVendor revoke(@PathParam("fingerprint") String fingerprint, JsonNode body) {
         return vendors.revoke(
                 fingerprint, object(body, Set.of("reason")).path("reason").asText());
     }
 
-    private static JsonNode object(InputStream body, Set<String> keys) {
-        JsonNode json;
-        try {
-            json = JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw ProblemException.of(ProblemType.MALFORMED, "The body is no JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw ProblemException.of(ProblemType.MALFORMED, "The body cannot be read.");
-        }
-        if (!json.isObject()) {
+    private static JsonNode object(JsonNode json, Set<String> keys) {
+        if (json == null || !json.isObject()) {
             throw ProblemException.of(ProblemType.MALFORMED, "The body must be a JSON object.");
         }
         List<Violation> violations = new ArrayList<>();
