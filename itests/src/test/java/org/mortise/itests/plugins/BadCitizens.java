@@ -93,6 +93,10 @@ final class BadCitizens {
 
     /** A copy with something added that the signer never saw. */
     Path tampered(Path signed) {
+        return tampered(signed, "META-INF/mortise/i18n/en.json");
+    }
+
+    Path tampered(Path signed, String added) {
         Path copy = signed.resolveSibling("tampered-" + signed.getFileName());
         try (ZipFile from = new ZipFile(signed.toFile());
                 OutputStream out = Files.newOutputStream(copy);
@@ -101,7 +105,7 @@ final class BadCitizens {
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 from.getInputStream(entry).transferTo(to);
             }
-            to.putNextEntry(new ZipEntry("META-INF/mortise/i18n/en.json"));
+            to.putNextEntry(new ZipEntry(added));
             to.write("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return copy;
         } catch (IOException e) {

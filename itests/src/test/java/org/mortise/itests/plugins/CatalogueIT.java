@@ -70,8 +70,10 @@ public class CatalogueIT {
         keys = new SigningKeys(folder.getRoot().toPath())
                 .make("acorn")
                 .make("compass")
-                .make("shop");
+                .make("shop")
+                .make("tests");
         shop = folder.newFolder("shop").toPath();
+        sell(shop, new PointsKar(folder.newFolder("built").toPath()).version("1.0.0", 2), "tests");
         sell(shop, Settings.loyalty(), "acorn");
         catalogue(shop);
         web = folder.newFolder("web").toPath();
@@ -98,6 +100,7 @@ public class CatalogueIT {
             trust(instance.api(), PUBLISHER, "shop");
             trust(instance.api(), ACORN, "acorn");
             trust(instance.api(), COMPASS, "compass");
+            trust(instance.api(), "Tests", "tests");
             fromTheFolderAndTheWeb(instance);
             fromTheMavenRepository(instance);
             theChangedFileIsRefused(instance);
@@ -122,6 +125,8 @@ public class CatalogueIT {
         mortise(instance, 0, "install", "--yes", "loyalty@1.0.0");
         assertEquals("1.0.0", version(instance, "loyalty"));
         assertTrue(mortise(instance, 0, "search", "loyalty").out().contains("1.0.0        update"));
+        mortise(instance, 0, "install", "--yes", PointsKar.ID);
+        assertEquals("1.0.0", version(instance, PointsKar.ID));
         mortise(instance, 0, "upgrade", "--yes");
         assertEquals("2.0.0", version(instance, "loyalty"));
         assertTrue(mortise(instance, 0, "upgrade", "--yes").err().contains("Everything is up to date."));

@@ -74,6 +74,7 @@ public class KarIT {
         whatALibraryDoesIsThePlugins();
         whatDoesNotBelongHereIsRefused();
 
+        whatIsWiredAnewIsTold(kar.version("2.0.0", 3));
         plugin().install(kar.version("2.0.0", 3));
         assertServes("30");
         assertBundles(List.of("kar-points", "steady", "tariff"));
@@ -122,6 +123,19 @@ public class KarIT {
         assertBundles(List.of("kar-neighbour", "kar-points", "steady", "steady", "tariff"));
         neighbour.uninstall().expect(204);
         assertServes("20");
+    }
+
+    private void whatIsWiredAnewIsTold(Path file) throws IOException {
+        JsonNode plan = instance.api()
+                .upload("/api/admin/plugins", "points.kar", Files.readAllBytes(file), null)
+                .expect(201)
+                .json();
+        assertEquals(
+                List.of("org.mortise.itests.kar-points", "org.mortise.itests.steady", "org.mortise.itests.tariff"),
+                Json.stream(plan.path("refreshed"))
+                        .map(JsonNode::asText)
+                        .sorted()
+                        .toList());
     }
 
     private void assertRefused(Path file, String code) throws IOException {

@@ -73,6 +73,7 @@ public class TrustIT {
                             .asText());
 
             badCitizens(api, keys, citizens);
+            oneSignatureIsForAllBundles(api, keys, citizens, new PointsKar(work).version("1.0.0", 2));
             theDeployFolderIsNoBackDoor(instance, citizens);
             vendorsAreReadWithCare(api, keys);
             goodCitizen(instance, keys, citizens);
@@ -113,6 +114,17 @@ public class TrustIT {
                 Json.stream(api.get(PLUGINS).expect(200).json().path("items"))
                         .filter(plugin -> plugin.path("source").asText().equals("file"))
                         .count());
+    }
+
+    private static void oneSignatureIsForAllBundles(Api api, SigningKeys keys, BadCitizens citizens, Path kar)
+            throws IOException {
+        refused(api, "plugin-unsigned", kar, "Nobody signed it");
+        Path signed = keys.sign(kar, "tests");
+        JsonNode plan = api.upload(PLUGINS, "points.kar", Files.readAllBytes(signed), null)
+                .expect(201)
+                .json();
+        assertEquals("Tests", plan.at("/signature/vendor").asText());
+        refused(api, "plugin-signature-broken", citizens.tampered(signed, "META-INF/NOTICE"), "NOTICE");
     }
 
     private static void theDeployFolderIsNoBackDoor(Instance instance, BadCitizens citizens) throws IOException {

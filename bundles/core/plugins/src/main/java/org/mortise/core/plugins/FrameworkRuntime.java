@@ -209,6 +209,11 @@ final class FrameworkRuntime implements PluginRuntime {
         return lacks;
     }
 
+    /** The names of the plugin's bundles. */
+    List<String> names(Bundle main) {
+        return libraries.with(main).stream().map(Bundle::getSymbolicName).toList();
+    }
+
     /** The names of the bundles that would have to be refreshed with the plugin's. */
     List<String> collateral(Bundle main) {
         List<Bundle> own = libraries.with(main);

@@ -137,8 +137,8 @@ final class PlanDesk {
     }
 
     /** The plugin's own: a plan that would touch others is refused. */
-    private static List<String> refreshed(PluginBundle old) {
-        return old == null ? List.of() : List.of(old.contents().symbolicName());
+    private List<String> refreshed(PluginBundle old) {
+        return old == null ? List.of() : runtime.names(old.bundle());
     }
 
     /** Whether the framework can wire it, as far as that can be seen while its own former version is there. */

@@ -26,7 +26,7 @@ public final class PluginInstallCommand extends AdministratorAction {
     @Reference
     Plugins plugins;
 
-    @Argument(name = "FILE|URL", description = "The plugin's jar", required = true)
+    @Argument(name = "FILE|URL", description = "The plugin's jar or KAR", required = true)
     @Completion(FileCompleter.class)
     String file;
 
