@@ -18,6 +18,11 @@ public final class Api {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    static {
+        // The server ends connections that were idle for thirty seconds, and a request that meets the end of one fails.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+    }
+
     private final HttpClient client;
     private final String url;
     private final String token;

@@ -45,7 +45,7 @@ final class Exchange {
             return gates.whileClosed(
                     old.contents().manifest().address(), () -> inPlace(old, oldFile, next, nextFile, location));
         }
-        progress.reached("install-bundle");
+        progress.reached("install-bundle", "install-library");
         PluginBundle fresh = new PluginBundle(runtime.install(location, nextFile), next);
         faults.reached("installed");
         progress.reached("migrate");
@@ -101,7 +101,7 @@ final class Exchange {
         Bundle fresh = null;
         String problem;
         try {
-            progress.reached("install-bundle");
+            progress.reached("install-bundle", "install-library");
             fresh = runtime.install(location, nextFile);
             problem = tryOut(new PluginBundle(fresh, next), false);
         } catch (RuntimeException e) {
