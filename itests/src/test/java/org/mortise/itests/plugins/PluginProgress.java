@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.mortise.itests.harness.Api;
-import org.mortise.itests.harness.Await;
-import org.mortise.itests.harness.Json;
+import org.mortise.testkit.server.Api;
+import org.mortise.testkit.server.Await;
+import org.mortise.testkit.server.Json;
 
 /** Listens to how far the changes of one plugin are, as an administrator's page does. */
 final class PluginProgress implements AutoCloseable {
