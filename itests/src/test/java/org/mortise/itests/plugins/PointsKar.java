@@ -34,6 +34,7 @@ public final class PointsKar {
         card.put("nameFields", List.of("name"));
         card.put("fields", List.of(Json.object("name", "name", "type", "text")));
         return PluginJar.of(ID, version, "customers")
+                .usesRecords("account", "read")
                 .json("META-INF/mortise/types/card.json", card)
                 .activator(
                         PointsResource.class,
@@ -47,7 +48,8 @@ public final class PointsKar {
                 .entry(TARIFF.replace('.', '/') + "/factor.txt", String.valueOf(factor))
                 .activator(
                         BadCitizen.class,
-                        "org.osgi.framework;version=\"[1.8,2)\",org.mortise.api.records;version=\"[1.0,2)\"")
+                        "org.osgi.framework;version=\"[1.8,2)\",org.mortise.api.records;version=\"[1.0,2)\","
+                                + "org.mortise.api.scores;version=\"[1.0,2)\"")
                 .write(folder);
     }
 

@@ -57,6 +57,11 @@ public record PluginLimits(
         return action == RecordAction.READ ? use != null || KNOWN_TO_ALL.contains(type) : use == RecordUse.EDIT;
     }
 
+    /** @param other id of a plugin; null for none */
+    public boolean requires(String other) {
+        return other != null && requiredPlugins.contains(other);
+    }
+
     /** The types of which it knows by name, its own included. */
     public Set<String> named() {
         Set<String> names = new HashSet<>(ownTypes);

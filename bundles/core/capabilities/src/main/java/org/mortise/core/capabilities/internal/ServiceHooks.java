@@ -18,6 +18,9 @@ final class ServiceHooks implements FindHook, EventListenerHook {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceHooks.class);
 
+    /** Looked for in the name of every plugin, by who can do without. */
+    private static final String OF_FRAMEWORKS = "org.osgi.service.cm.ConfigurationAdmin";
+
     private final Visibility visibility;
 
     /** What bundles have asked for in vain. */
@@ -35,7 +38,11 @@ final class ServiceHooks implements FindHook, EventListenerHook {
             boolean allServices,
             Collection<ServiceReference<?>> references) {
         boolean taken = references.removeIf(reference -> !visibility.shows(asking.getBundle(), reference));
-        if (taken && references.isEmpty() && name != null) {
+        if (taken
+                && references.isEmpty()
+                && name != null
+                && !OF_FRAMEWORKS.equals(name)
+                && visibility.limits(asking.getBundle())) {
             tell(asking.getBundle().getSymbolicName(), name);
         }
     }

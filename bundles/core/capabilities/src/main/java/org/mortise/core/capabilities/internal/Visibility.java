@@ -5,6 +5,8 @@ import org.mortise.core.capabilities.PluginLimits;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleWiring;
 
 /** Which services are there for a bundle. */
 final class Visibility {
@@ -18,6 +20,11 @@ final class Visibility {
 
     Visibility(Limits limits) {
         this.limits = limits;
+    }
+
+    /** Whether it is a plugin's that does not see everything. */
+    boolean limits(Bundle bundle) {
+        return limits.of(bundle).limits() != null;
     }
 
     boolean shows(Bundle bundle, ServiceReference<?> service) {
@@ -39,13 +46,23 @@ final class Visibility {
             // There is another one, for plugins.
             return false;
         }
-        return (provider.plugin() != null && asking.limits().requiredPlugins().contains(provider.plugin()))
-                || Arrays.stream(names).allMatch(name -> open(name, asking.limits()))
+        return asking.limits().requires(provider.plugin()) && offered(owner, names)
+                || Arrays.stream(names).anyMatch(name -> open(name, asking.limits()))
                 || own(bundle, service, names);
     }
 
     private static boolean open(String name, PluginLimits limits) {
         return OpenServices.contains(name) || limits.services().contains(name);
+    }
+
+    /** Whether it is what a plugin has for others: of its other services they have no use. */
+    private static boolean offered(Bundle provider, String[] names) {
+        BundleWiring wiring = provider.adapt(BundleWiring.class);
+        return Twins.concerns(names)
+                || wiring != null
+                        && wiring.getCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                                .map(exported -> exported.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE) + ".")
+                                .anyMatch(exported -> Arrays.stream(names).anyMatch(name -> name.startsWith(exported)));
     }
 
     /** The way to its own tables. */
