@@ -14,6 +14,7 @@ import org.mortise.api.records.RecordType;
 import org.mortise.api.scores.Classification;
 import org.mortise.api.scores.Classifier;
 import org.mortise.api.scores.ClassifierRequest;
+import org.mortise.core.capabilities.Capabilities;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,16 +29,19 @@ public final class Classifiers {
 
     private final List<Contribution<Classifier>> classifiers = new CopyOnWriteArrayList<>();
     private final GuardedCalls calls;
+    private final Capabilities capabilities;
 
     @Activate
-    public Classifiers(@Reference GuardedCalls calls) {
+    public Classifiers(@Reference GuardedCalls calls, @Reference Capabilities capabilities) {
         this.calls = calls;
+        this.capabilities = capabilities;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addClassifier(Classifier classifier, Map<String, Object> properties) {
         Contribution.of(
                         classifier,
+                        capabilities.of(classifier),
                         properties,
                         "mortise.classifier",
                         List.of("mortise.classifier", "mortise.type", "mortise.field"))

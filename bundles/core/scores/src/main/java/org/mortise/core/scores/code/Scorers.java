@@ -15,6 +15,7 @@ import org.mortise.api.records.RecordType;
 import org.mortise.api.scores.Score;
 import org.mortise.api.scores.ScoreRequest;
 import org.mortise.api.scores.Scorer;
+import org.mortise.core.capabilities.Capabilities;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,16 +31,19 @@ public final class Scorers {
 
     private final List<Contribution<Scorer>> scorers = new CopyOnWriteArrayList<>();
     private final GuardedCalls calls;
+    private final Capabilities capabilities;
 
     @Activate
-    public Scorers(@Reference GuardedCalls calls) {
+    public Scorers(@Reference GuardedCalls calls, @Reference Capabilities capabilities) {
         this.calls = calls;
+        this.capabilities = capabilities;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addScorer(Scorer scorer, Map<String, Object> properties) {
         Contribution.of(
                         scorer,
+                        capabilities.of(scorer),
                         properties,
                         "mortise.scorer",
                         List.of("mortise.scorer", "mortise.type", "mortise.label"))

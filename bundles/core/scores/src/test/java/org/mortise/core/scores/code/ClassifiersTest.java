@@ -16,6 +16,7 @@ import org.mortise.api.records.RecordType;
 import org.mortise.api.records.Reference;
 import org.mortise.api.scores.Classification;
 import org.mortise.api.scores.Classifier;
+import org.mortise.core.capabilities.Capabilities;
 import org.mortise.core.testing.DirectCalls;
 
 public class ClassifiersTest {
@@ -26,7 +27,7 @@ public class ClassifiersTest {
             ScorersTest.field("note", FieldType.TEXT));
     private static final RecordData RECORD = new RecordData("card", UUID.randomUUID(), 1, Map.of());
 
-    private final Classifiers classifiers = new Classifiers(new DirectCalls());
+    private final Classifiers classifiers = new Classifiers(new DirectCalls(), Capabilities.unlimited());
 
     @Test
     public void theLikeliestComesFirst() {

@@ -16,6 +16,7 @@ import org.mortise.api.records.RecordData;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.scores.Score;
 import org.mortise.api.scores.Scorer;
+import org.mortise.core.capabilities.Capabilities;
 import org.mortise.core.testing.DirectCalls;
 
 public class ScorersTest {
@@ -23,7 +24,7 @@ public class ScorersTest {
     private static final RecordType CARD = type(field("size", FieldType.INTEGER));
     private static final RecordData RECORD = new RecordData("card", UUID.randomUUID(), 1, Map.of("size", 7L));
 
-    private final Scorers scorers = new Scorers(new DirectCalls());
+    private final Scorers scorers = new Scorers(new DirectCalls(), Capabilities.unlimited());
 
     static Field field(String name, FieldType type, String... values) {
         return new FieldBuilder(name, type).values(List.of(values)).build();
