@@ -28,12 +28,16 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.RecordType;
 import org.mortise.core.persistence.Schema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The persistence units that are up, and one entity manager a unit for each transaction. Safe for use by many threads; an entity
  * manager never leaves the thread of its transaction.
  */
 public final class Units {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Units.class);
 
     private final TransactionManager transactions;
     private final Map<String, EntityManagerFactory> factories = new ConcurrentHashMap<>();
@@ -172,7 +176,14 @@ public final class Units {
 
     private void close(EntityManager manager) {
         used.closed(manager);
-        manager.close();
+        try {
+            manager.close();
+        } catch (RuntimeException e) {
+            // Its unit has gone with its plugin meanwhile. The others of the transaction are still to be closed: one
+            // that stayed
+            // would keep the tables of their unit from ever being changed again.
+            LOG.debug("The unit of {} is closed already", manager, e);
+        }
     }
 
     private EntityManager joined(String unit) {
