@@ -35,3 +35,29 @@ export function useReport<T>(name: string, query?: Record<string, string>) {
     retry: false,
   });
 }
+
+export interface ReportParameter {
+  name: string;
+  type: 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'choice';
+  label: string;
+  required: boolean;
+  values: { value: string; label: string }[];
+}
+
+/** A report of a plugin. */
+export interface ContributedReport {
+  name: string;
+  label: string;
+  href: string;
+  parameters: ReportParameter[];
+  problem: string | null;
+}
+
+export interface ReportTable {
+  columns: { name: string; label: string }[];
+  rows: Record<string, unknown>[];
+}
+
+export const contributedReports = async () => (await api.get<{ items: ContributedReport[] }>('/api/reporting/contributed')).items;
+
+export const runReport = (report: ContributedReport, said: Record<string, string>) => api.get<Report<ReportTable>>(report.href, said);

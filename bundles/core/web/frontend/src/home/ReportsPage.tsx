@@ -3,6 +3,7 @@ import type { Money, Reference } from '../api/records';
 import { useReport } from '../api/reports';
 import { formatMoney, formatNumber } from '../ui/format';
 import { CampaignTile } from './CampaignTile';
+import { ContributedReports } from './ContributedReports';
 import { PipelineTile } from './PipelineTile';
 import { SalesByAgent } from './SalesByAgent';
 import { Figure, Tile } from './Tile';
@@ -47,6 +48,7 @@ export function ReportsPage() {
         <PipelineTile />
         <SalesByAgent />
         <CampaignTile />
+        <ContributedReports />
         {clv?.currencies.map((row) => (
           <Tile key={row.currency} title={t('clvTitle', { currency: row.currency })}>
             <table className="plain">

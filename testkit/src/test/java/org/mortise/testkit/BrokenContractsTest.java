@@ -10,15 +10,22 @@ import java.util.stream.Collectors;
 import org.junit.Test;
 import org.junit.runner.JUnitCore;
 import org.junit.runner.notification.Failure;
+import org.mortise.api.automation.AutomationAction;
+import org.mortise.api.automation.AutomationCondition;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.events.EventSubscriber;
 import org.mortise.api.imports.ImportFile;
 import org.mortise.api.imports.ImportRows;
 import org.mortise.api.imports.Importer;
+import org.mortise.api.parameters.Parameter;
 import org.mortise.api.plugins.HealthCheck;
 import org.mortise.api.records.DemoData;
+import org.mortise.api.records.Query;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.Write;
+import org.mortise.api.reporting.ReportRequest;
+import org.mortise.api.reporting.ReportSource;
+import org.mortise.api.reporting.ReportTable;
 import org.mortise.api.scores.Classification;
 import org.mortise.api.scores.Classifier;
 import org.mortise.api.scores.Score;
@@ -127,6 +134,62 @@ public class BrokenContractsTest {
         }
     }
 
+    public static class Reporting extends ReportSourceContract {
+        @Override
+        protected ReportSource report(MemoryRecords records) {
+            Parameter changing =
+                    Parameter.of("p" + System.identityHashCode(new Object()), Parameter.Type.TEXT, "label");
+            return new ReportSource() {
+                @Override
+                public List<Parameter> parameters() {
+                    return List.of(changing);
+                }
+
+                @Override
+                public ReportTable run(ReportRequest request) {
+                    Object first =
+                            records.query(Query.of("card")).items().get(0).id();
+                    return new ReportTable(
+                            List.of(new ReportTable.Column("a", "a")), List.of(List.of(first, Math.random())));
+                }
+            };
+        }
+
+        @Override
+        protected void work(MemoryRecords records) {
+            records.put("card", Map.of());
+        }
+    }
+
+    public static class Deciding extends AutomationConditionContract {
+        @Override
+        protected AutomationCondition condition(MemoryRecords records) {
+            return request -> request.record().text("size").length() > 1;
+        }
+
+        @Override
+        protected RecordData holding(MemoryRecords records) {
+            return records.get("card", records.put("card", Map.of("size", "Large")));
+        }
+
+        @Override
+        protected RecordData failing(MemoryRecords records) {
+            return holding(records);
+        }
+    }
+
+    public static class Acting extends AutomationActionContract {
+        @Override
+        protected AutomationAction action(MemoryRecords records) {
+            return request -> request.record().text("size").length();
+        }
+
+        @Override
+        protected RecordData example(MemoryRecords records) {
+            return records.get("card", records.put("card", Map.of("size", "Large")));
+        }
+    }
+
     @Test
     public void eachIsFoundOut() {
         assertEquals("anEmptyInstallationIsHealthyAndNothingIsWritten", failures(Health.class));
@@ -145,6 +208,12 @@ public class BrokenContractsTest {
                 "aRecordWithNothingAroundItIsBorne, aRecordWithoutAnyValueIsBorne, classifyingTwiceIsSayingTheSame, "
                         + "theExampleHasPossibleValuesAndNothingIsWritten",
                 failures(Classifying.class));
+        assertEquals(
+                "itAlwaysAsksTheSame, nothingToReportIsBorne, reportingTwiceIsReportingTheSame, "
+                        + "theExampleHasRowsThatFitItsColumnsAndNothingIsWritten",
+                failures(Reporting.class));
+        assertEquals("itTellsOneFromTheOtherAndWritesNothing, whatIsNotThereIsBorne", failures(Deciding.class));
+        assertEquals("aRecordWithoutAnyValueIsDoneOrRefused, theExampleIsWrittenInTime", failures(Acting.class));
     }
 
     private static String failures(Class<?> contract) {

@@ -13,15 +13,22 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReportCatalog implements Reports {
 
     private final Modules modules;
+    private final ReportSources sources;
 
     @Activate
-    public ReportCatalog(@Reference Modules modules) {
+    public ReportCatalog(@Reference Modules modules, @Reference ReportSources sources) {
         this.modules = modules;
+        this.sources = sources;
     }
 
     @Override
     public List<ReportInfo> all() {
-        return Stream.of(ReportDefinition.values()).map(this::info).toList();
+        return Stream.concat(
+                        Stream.of(ReportDefinition.values()).map(this::info),
+                        sources.all().stream()
+                                .map(each -> new ReportInfo(
+                                        each.name(), ContributedResource.HREF + each.name(), true, List.of())))
+                .toList();
     }
 
     private ReportInfo info(ReportDefinition definition) {

@@ -26,7 +26,8 @@ public class ModulesTest {
 
     @Test
     public void theListSaysItOfAllReports() {
-        List<ReportInfo> reports = new ReportCatalog(new Modules(new FakeSales(), null, null)).all();
+        List<ReportInfo> reports =
+                new ReportCatalog(new Modules(new FakeSales(), null, null), new ReportSources(new FakeCalls())).all();
 
         assertEquals(
                 List.of(

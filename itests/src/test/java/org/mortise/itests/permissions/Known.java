@@ -14,6 +14,7 @@ final class Known {
             "CheckResource",
             "ComputedFieldsResource",
             "ContentsResource",
+            "ContributedResource",
             "CountResource",
             "CsatResource",
             "CustomFieldResource",
@@ -79,6 +80,7 @@ final class Known {
 
     /** They tell nothing of records: what they are about stands beside each. */
     static final Map<String, String> NO_RECORDS = Map.ofEntries(
+            Map.entry("AutomationResource", "for administrators: what plugins can do by hand"),
             Map.entry("CatalogueResource", "for administrators: plugins that are offered"),
             Map.entry("ChangesResource", "three hashes"),
             Map.entry("CsrfResource", "a token"),

@@ -5,11 +5,13 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.mortise.itests.harness.ServerTest;
 import org.mortise.itests.harness.Settings;
+import org.mortise.testkit.server.Api;
 import org.mortise.testkit.server.Await;
 import org.mortise.testkit.server.Json;
 
@@ -66,6 +68,58 @@ public class ContributionsIT extends ServerTest {
         uninstall();
         assertEquals(0, score().path("scorers").size());
         install();
+    }
+
+    @Test
+    public void aReportIsListedAndRunWithWhatItsReaderSays() {
+        api().post(CARDS + "/" + card + "/earn", Json.object("points", 1_500)).expect(200);
+        String href = "/api/reporting/contributed/loyalty-points";
+        JsonNode listed =
+                api().get("/api/reporting/contributed").expect(200).json().at("/items/0");
+        assertEquals("Points by tier", listed.path("label").asText());
+        assertEquals(href, listed.path("href").asText());
+        assertEquals("integer", listed.at("/parameters/0/type").asText());
+        assertTrue(api().get("/api/reporting").expect(200).text().contains(href));
+        JsonNode result = api().get(href).expect(200).json().path("result");
+        assertEquals("Tier", result.at("/columns/0/label").asText());
+        assertEquals("Silver", result.at("/rows/0/tier").asText());
+        assertEquals("1500", result.at("/rows/0/points").asText());
+        assertEquals(
+                0,
+                api().get(href + "?from=2000")
+                        .expect(200)
+                        .json()
+                        .at("/result/rows")
+                        .size());
+        api().get(href + "?from=many").expectViolation("from");
+        api().get(href + "?until=2").expectViolation("until");
+        stranger().get(href).expectProblem(404);
+        uninstall();
+        api().get(href).expectProblem(404);
+        install();
+    }
+
+    /** Somebody who may read accounts and no cards. */
+    private Api stranger() {
+        String role = create("/api/roles", "name", marker, "types", Json.object("account", Json.object("read", "all")))
+                .path("id")
+                .asText();
+        String password = "Correct-horse-9-battery";
+        String user = create(
+                        "/api/admin/users",
+                        "username",
+                        marker,
+                        "lastName",
+                        "Stranger",
+                        "canSignIn",
+                        true,
+                        "roles",
+                        List.of(role))
+                .path("id")
+                .asText();
+        api().post("/api/admin/users/" + user + "/password", Json.object("newPassword", password))
+                .expect(204);
+        return Api.anonymous(api().url()).signIn(marker, password);
     }
 
     private JsonNode score() {

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.After;
@@ -241,6 +242,57 @@ public class SmsConnectorIT extends ServerTest {
         api().post("/api/imports/" + lastImport + "/undo", null).expect(200);
         assertEquals("what was imported needs the plugin no more", 0, found());
         install();
+    }
+
+    @Test
+    public void aMessageIsSentByAnActionThatAnAdministratorRuns() {
+        String actions = "/api/automation/actions";
+        String run = actions + "/sms-connector.send/run";
+        JsonNode action =
+                api().get(actions + "?type=contact").expect(200).json().at("/items/0");
+        assertEquals("Send a text message", action.path("label").asText());
+        assertEquals("text", action.at("/parameters/0/name").asText());
+        assertTrue(action.at("/parameters/0/required").asBoolean());
+        assertEquals(
+                0,
+                api().get(actions + "?type=account")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size());
+        String contact = create(
+                        CONTACTS, "lastName", marker, "phoneNumbers", List.of(Json.object("number", "+49 170 3")))
+                .path("id")
+                .asText();
+        Map<String, Object> body =
+                Json.object("type", "contact", "id", contact, "parameters", Json.object("text", marker));
+        body.put("dryRun", true);
+        assertFalse(api().post(run, body).expect(200).json().path("ran").asBoolean());
+        assertEquals(0, total(MESSAGES, "text==" + marker));
+        body.put("dryRun", false);
+        assertTrue(api().post(run, body).expect(200).json().path("ran").asBoolean());
+        JsonNode message = api().get(MESSAGES + Api.query("filter", "text==" + marker))
+                .expect(200)
+                .json()
+                .at("/items/0");
+        assertEquals(contact, message.at("/contact/id").asText());
+        assertTrue(
+                "the audit says through what",
+                api().get(MESSAGES + "/" + message.path("id").asText() + "/history")
+                        .expect(200)
+                        .text()
+                        .contains("automation:sms-connector.send"));
+
+        body.put("parameters", Json.object("words", marker));
+        api().post(run, body).expectViolation("parameters.text");
+        body.put("parameters", Json.object("text", "x".repeat(2000)));
+        api().post(run, body).expectProblem(422);
+        body.put("parameters", Json.object("text", marker));
+        body.put("id", create(CONTACTS, "lastName", marker).path("id").asText());
+        api().post(run, body).expectViolation("phoneNumbers");
+        body.put("type", "account");
+        api().post(run, body).expectProblem(404);
+        assertEquals("nothing is stored in part", 1, total(MESSAGES, "contact.lastName==" + marker));
     }
 
     /** @return how many were created and rejected, or in a dry run would be */

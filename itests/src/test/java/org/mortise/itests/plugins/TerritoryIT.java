@@ -92,6 +92,25 @@ public class TerritoryIT extends ServerTest {
     }
 
     @Test
+    public void aConditionTellsWhoIsInATerritory() {
+        create(TERRITORIES, "name", "Nordic", "countries", "SE,NO");
+        String account = create(ACCOUNTS, "name", marker, "billingAddress", country("SE"))
+                .path("id")
+                .asText();
+        String test = "/api/automation/conditions/territory.in/test";
+        for (Map.Entry<String, Boolean> each :
+                Map.of("nordic", true, "Alps", false).entrySet()) {
+            Map<String, Object> body =
+                    Json.object("type", "account", "id", account, "parameters", Json.object("name", each.getKey()));
+            assertEquals(
+                    each.getValue(),
+                    api().post(test, body).expect(200).json().path("result").asBoolean());
+        }
+        api().post(test, Json.object("type", "account", "id", account)).expectViolation("parameters.name");
+        api().post(test, Json.object("type", "account", "id", "x")).expectViolation("id");
+    }
+
+    @Test
     public void whatContradictsIsRefused() {
         String nordic = create(TERRITORIES, "name", "Nordic", "countries", "SE,NO")
                 .path("id")

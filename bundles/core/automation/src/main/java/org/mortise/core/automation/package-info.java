@@ -1,0 +1,2 @@
+/** Conditions and actions of plugins, run by hand. */
+package org.mortise.core.automation;
