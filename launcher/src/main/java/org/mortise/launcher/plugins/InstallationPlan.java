@@ -24,6 +24,7 @@ final class InstallationPlan {
                     + plan.path("signature").path("fingerprint").asText() + ").");
         }
         plan.path("permissions").forEach(permission -> lines.add("New permission: " + permission.asText()));
+        plan.path("uses").forEach(use -> lines.add("Asks for: " + use.asText()));
         plan.path("notes").forEach(note -> lines.add(note.asText()));
         return lines;
     }

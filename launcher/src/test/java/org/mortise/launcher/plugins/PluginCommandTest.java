@@ -31,7 +31,8 @@ public class PluginCommandTest {
                 "POST /api/admin/plugins",
                 200,
                 "{\"id\":\"p1\",\"plugin\":\"loyalty\",\"version\":\"1.1.0\",\"replaces\":\"1.0.0\",\"steps\":[{\"action\":\"keep-file\",\"detail\":\"Keep"
-                        + " the file\"},{\"action\":\"migrate\",\"detail\":\"Tables\"},{\"action\":\"start\",\"detail\":\"Start it\"}]}");
+                        + " the file\"},{\"action\":\"migrate\",\"detail\":\"Tables\"},{\"action\":\"start\",\"detail\":\"Start it\"}],"
+                        + "\"uses\":[\"account: edit\"]}");
         server.answer(
                 "GET /api/admin/plugins/plans/p1/sql",
                 200,
@@ -42,6 +43,7 @@ public class PluginCommandTest {
         assertTrue(run.err(), run.err().contains("loyalty 1.1.0, in the place of 1.0.0"));
         assertTrue(run.err(), run.err().contains("1. Keep the file"));
         assertTrue(run.err(), run.err().contains("3. Start it"));
+        assertTrue(run.err(), run.err().contains("Asks for: account: edit"));
         assertTrue(run.err(), run.err().contains("SQL: alter table two"));
         assertTrue(run.err(), run.err().contains("Loyalty is ACTIVE"));
     }
