@@ -147,7 +147,7 @@ public final class ApiServlet extends CXFNonSpringServlet {
 
     private boolean isServed(String path) {
         AbstractHTTPDestination destination = registry.checkRestfulRequest(path);
-        return destination != null && destination.getMessageObserver() != null;
+        return destination != null && destination.getMessageObserver() != null && !whiteboard.isLeaving(path);
     }
 
     /** CXF gives up with a server error on a character set that is none. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,9 @@ final class RestWhiteboard {
     /** The addresses to build anew, with the nanosecond of the latest change. */
     private final Map<String, Long> stale = new TreeMap<>();
 
+    /** The addresses whose plugin has gone, and whose server has not yet. */
+    private final Set<String> leaving = ConcurrentHashMap.newKeySet();
+
     private final Set<String> building = new TreeSet<>();
     private boolean scheduled;
 
@@ -91,6 +95,9 @@ final class RestWhiteboard {
     synchronized void removePlugin(long bundle) {
         PluginManifest plugin = plugins.remove(bundle);
         if (plugin != null) {
+            if (pluginsAt(plugin.address()).isEmpty()) {
+                leaving.add(plugin.address());
+            }
             rebuild(plugin.address());
         }
     }
@@ -124,6 +131,14 @@ final class RestWhiteboard {
             }
         });
         return all;
+    }
+
+    /**
+     * Whether the server for the path is about to be taken down, since its plugin has gone. Nobody may be let in any more: what its
+     * code needs, a library for instance, may have gone already.
+     */
+    boolean isLeaving(String path) {
+        return !leaving.isEmpty() && leaving.stream().anyMatch(path::startsWith);
     }
 
     /** Returns when no server for the path waits to be built or exchanged, or after some seconds. */
@@ -214,6 +229,7 @@ final class RestWhiteboard {
         if (former != null) {
             threshold.whileEmpty(former::close);
         }
+        leaving.remove(address);
         if (wanted.isEmpty()) {
             return;
         }
