@@ -26,8 +26,8 @@ final class Limits implements SynchronousBundleListener {
 
     private static final String TYPES = "META-INF/mortise/types";
 
-    /** Of a library whose main bundle is not there yet, or not any more. */
-    private static final Known NOTHING = new Known("", new PluginLimits("", Set.of(), Map.of(), Set.of(), Set.of()));
+    /** Of a library whose main bundle is not there yet, or not any more, and of who says unreadably what he is. */
+    private static final Known NOTHING = new Known(null, new PluginLimits("", Set.of(), Map.of(), Set.of(), Set.of()));
 
     private final BundleContext context;
     private final PluginManifests manifests;
@@ -35,7 +35,7 @@ final class Limits implements SynchronousBundleListener {
     private final Map<Bundle, Known> known = new ConcurrentHashMap<>();
 
     /**
-     * @param plugin null for a bundle that is none
+     * @param plugin null for a bundle that is none, or of which it is not known
      * @param limits null for one that is none or part of the platform
      */
     record Known(String plugin, PluginLimits limits) {
@@ -58,6 +58,10 @@ final class Limits implements SynchronousBundleListener {
             // Read aside: whatever reading asks the framework for may come back here.
             found = read(main);
             known.put(bundle, found);
+            if (bundle.getState() == Bundle.UNINSTALLED) {
+                // It has gone meanwhile, and nobody would take it out any more.
+                known.remove(bundle);
+            }
         }
         return found;
     }
@@ -75,8 +79,9 @@ final class Limits implements SynchronousBundleListener {
             return manifest.map(found -> new Known(found.id(), found.permanent() ? null : limits(bundle, found)))
                     .orElse(Known.NO_PLUGIN);
         } catch (ProblemException e) {
-            // A bundle whose manifest cannot be read is no plugin, and the plugin manager says so.
-            return Known.NO_PLUGIN;
+            // Not NO_PLUGIN, to which everything would be open. The plugin manager says what is wrong with the
+            // manifest.
+            return NOTHING;
         }
     }
 

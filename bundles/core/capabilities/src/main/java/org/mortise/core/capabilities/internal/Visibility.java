@@ -38,7 +38,7 @@ final class Visibility {
             return true;
         }
         Limits.Known provider = limits.of(owner);
-        if (asking.plugin().equals(provider.plugin())) {
+        if (asking.plugin() != null && asking.plugin().equals(provider.plugin())) {
             return true;
         }
         String[] names = (String[]) service.getProperty(Constants.OBJECTCLASS);

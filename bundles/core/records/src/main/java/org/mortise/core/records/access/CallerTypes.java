@@ -84,8 +84,12 @@ final class CallerTypes implements RecordTypes {
         if (views.size() > MOST) {
             views.clear();
         }
-        return views.computeIfAbsent(key, any -> new ConcurrentHashMap<>())
-                .computeIfAbsent(new Identity(type), any -> new TypeView(all, grants, computed).of(type));
+        Map<Identity, RecordType> known = views.computeIfAbsent(key, any -> new ConcurrentHashMap<>());
+        if (known.size() > MOST) {
+            // Each change of a description leaves the former one here; through a plugin the key may stay for months.
+            known.clear();
+        }
+        return known.computeIfAbsent(new Identity(type), any -> new TypeView(all, grants, computed).of(type));
     }
 
     /** A description is exchanged as a whole when it changes; comparing all its fields would cost more than making the view. */

@@ -138,7 +138,8 @@ final class RestWhiteboard {
      * code needs, a library for instance, may have gone already.
      */
     boolean isLeaving(String path) {
-        return !leaving.isEmpty() && leaving.stream().anyMatch(path::startsWith);
+        return !leaving.isEmpty()
+                && leaving.stream().anyMatch(gone -> path.equals(gone) || path.startsWith(gone + "/"));
     }
 
     /** Returns when no server for the path waits to be built or exchanged, or after some seconds. */
