@@ -163,6 +163,25 @@ it('writes and shows formatted notes in the timeline, where their type has them'
   await call(page, 'DELETE', `/api/metadata/types/${kind}?purge=true&confirm=${kind}`);
 });
 
+it('keeps the place of who comes to the editor before its code', async () => {
+  const page = await openSignedIn('/');
+  const { id } = await make(page);
+  let release = () => {};
+  const late = new Promise<void>((done) => (release = done));
+  await page.route('**/RichTextInput-*.js', (route) => late.then(() => route.continue()));
+  await edit(page, id);
+  const more = page.getByRole('button', { name: /more fields/i });
+  if (await more.isVisible()) await more.click();
+  const place = page.getByRole('status', { name: label });
+  await place.focus();
+  release();
+  await page.locator('.rich-input:focus').waitFor();
+  await page.keyboard.type('in time');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await stored(page, id)).toBe('<p>in time</p>');
+});
+
 it('shows nothing that runs, whatever the server sends', async () => {
   const page = await openSignedIn('/');
   const { id } = await make(page, '<p>fine</p>');

@@ -1,8 +1,9 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { Field } from '../api/metadata';
 import { useChoices } from '../api/choices';
 import type { Money, Reference } from '../api/records';
+import { Arriving } from './Arriving';
 import { AddressInput, FileInput, ListInput, MoneyInput } from './composed';
 import { ReferenceSelect, ReferencesSelect } from './ReferenceSelect';
 
@@ -24,9 +25,9 @@ export function FieldInput({ field, value, onChange, id, autoFocus }: InputProps
   switch (field.type) {
     case 'richText':
       return (
-        <Suspense fallback={<Input.TextArea {...common} disabled rows={4} />}>
-          <RichTextInput field={field} id={id} autoFocus={autoFocus} value={value} onChange={onChange} />
-        </Suspense>
+        <Arriving label={field.label} rows={4}>
+          {(entered) => <RichTextInput field={field} id={id} autoFocus={autoFocus || entered} value={value} onChange={onChange} />}
+        </Arriving>
       );
     case 'longText':
       return <Input.TextArea {...common} autoSize={{ minRows: 2, maxRows: 10 }} maxLength={field.maxLength} value={text(value)} onChange={(event) => onChange?.(event.target.value || null)} />;
@@ -42,9 +43,9 @@ export function FieldInput({ field, value, onChange, id, autoFocus }: InputProps
     case 'date':
     case 'dateTime':
       return (
-        <Suspense fallback={<Input {...common} disabled />}>
-          <DateInput {...common} moment={field.type === 'dateTime'} value={value as string} onChange={onChange} />
-        </Suspense>
+        <Arriving label={field.label}>
+          {(entered) => <DateInput {...common} autoFocus={autoFocus || entered} moment={field.type === 'dateTime'} value={value as string} onChange={onChange} />}
+        </Arriving>
       );
     case 'enumeration':
       return <Select {...common} allowClear style={{ width: '100%' }} showSearch={{ optionFilterProp: 'label' }} value={value as string} options={options(field)} onChange={(chosen) => onChange?.(chosen ?? null)} />;
