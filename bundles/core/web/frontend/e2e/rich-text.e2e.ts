@@ -31,6 +31,7 @@ const stored = async (page: Page, id: string) => (await call<Made>(page, 'GET', 
 async function edit(page: Page, id: string) {
   await page.goto(`${new URL(page.url()).origin}/records/account/${id}`);
   await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).waitFor();
 }
 
 it('formats by keyboard, and stores what the server lets through', async () => {
