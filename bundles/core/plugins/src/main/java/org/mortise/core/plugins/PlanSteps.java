@@ -34,6 +34,10 @@ final class PlanSteps {
         for (String type : next.extendedTypes()) {
             steps.add(new Step("add-custom-fields", "Custom fields on " + type));
         }
+        for (String type : next.arrangedTypes()) {
+            steps.add(new Step(
+                    "arrange-page", "The page and form of " + type + ", unless an administrator has arranged them"));
+        }
         steps.add(new Step(
                 "check-health",
                 "Wait up to " + healthLimit.toSeconds() + " s for it to work; "
@@ -49,7 +53,8 @@ final class PlanSteps {
 
     /** What runs at the same time once a version was started. */
     static String[] afterStart() {
-        return new String[] {"add-record-type", "keep-record-type", "add-custom-fields", "check-health"};
+        return new String[] {"add-record-type", "keep-record-type", "add-custom-fields", "arrange-page", "check-health"
+        };
     }
 
     /** Of going back: the file is kept already. */

@@ -29,6 +29,7 @@ public class PlannerTest {
                 new Version("1.0.0"),
                 List.of("loyaltyCard"),
                 List.of("account"),
+                List.of("account"),
                 List.of("loyalty"),
                 "db/com.acorn.loyalty/changelog.xml",
                 List.of());

@@ -41,6 +41,7 @@ final class Samples {
                 List.of(recordTypes),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of());
     }
