@@ -21,3 +21,6 @@ export function withTitle(title: Title, text: string, language?: string): Title 
   if (!text) delete after[language];
   return Object.keys(after).length > 0 ? after : null;
 }
+
+/** What somebody reads who has the page in the language. */
+export const titleRead = (title: Title, language: string) => titleIn(title, language) || titleElsewhere(title);

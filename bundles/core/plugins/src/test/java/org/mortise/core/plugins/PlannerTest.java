@@ -45,6 +45,7 @@ public class PlannerTest {
                         "start",
                         "add-record-type",
                         "add-custom-fields",
+                        "arrange-page",
                         "check-health",
                         "keep-file"),
                 actions(plan));
