@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.After;
+import org.junit.Before;
 import org.junit.Test;
 import org.mortise.itests.harness.PluginJar;
 import org.mortise.itests.harness.ServerTest;
@@ -22,7 +23,12 @@ public class PluginLayoutsIT extends ServerTest {
 
     private final String id = "l" + Long.toString(System.nanoTime(), 36);
     private final String field = "custom." + id + "Shelf";
-    private final PluginAdmin admin = new PluginAdmin(api(), id);
+    private PluginAdmin admin;
+
+    @Before
+    public void administer() {
+        admin = new PluginAdmin(api(), id);
+    }
 
     @After
     public void away() {

@@ -2,12 +2,18 @@ package org.mortise.core.inspection;
 
 import static org.junit.Assert.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.Test;
 import org.mortise.api.errors.Violation;
 import org.mortise.api.plugins.PluginManifest;
@@ -113,6 +119,16 @@ public class StartingRecordReaderTest {
         file("p.json", many);
         assertEquals(StartingRecordReader.MOST, read().size());
         assertEquals(List.of(FILE + ": records[" + StartingRecordReader.MOST + "]"), fields());
+    }
+
+    @Test
+    public void thePublishedSchemaKnowsTheSameKeys() throws IOException {
+        JsonNode schema = new ObjectMapper().readTree(new File("../../../docs/vendor/records.schema.json"));
+        JsonNode items = schema.at("/properties/records");
+        assertEquals(StartingRecordReader.MOST, items.path("maxItems").asInt());
+        Set<String> keys = new TreeSet<>();
+        items.at("/items/properties").fieldNames().forEachRemaining(keys::add);
+        assertEquals(new TreeSet<>(StartingRecordReader.RECORD_KEYS), keys);
     }
 
     private List<StartingRecord> read() {
