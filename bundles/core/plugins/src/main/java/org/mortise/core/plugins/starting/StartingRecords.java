@@ -162,8 +162,10 @@ public final class StartingRecords {
         if (problem.violations().isEmpty()) {
             to.add(new Violation(record.at(""), problem.detail()));
         }
-        problem.violations()
-                .forEach(each -> to.add(new Violation(record.at("values." + each.field()), each.message())));
+        for (Violation each : problem.violations()) {
+            String key = each.field().equals(EXTERNAL_ID) ? EXTERNAL_ID : "values." + each.field();
+            to.add(new Violation(record.at(key), each.message()));
+        }
     }
 
     private void as(String plugin, Supplier<Void> work) {
