@@ -25,8 +25,6 @@ final class LayoutFile {
     static final Set<String> KEYS = Set.of("type", "sections", "hidden");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Read by every plugin, without being named. */
-    private static final Set<String> OPEN = Set.of("user", "team");
 
     private LayoutFile() {}
 
@@ -67,7 +65,7 @@ final class LayoutFile {
 
     private static boolean granted(PluginManifest plugin, String type) {
         Set<String> named = plugin.uses().records().keySet();
-        return named.contains(type) || named.contains("*") || OPEN.contains(type);
+        return named.contains(type) || named.contains("*");
     }
 
     private static Map<String, Object> json(byte[] content) {

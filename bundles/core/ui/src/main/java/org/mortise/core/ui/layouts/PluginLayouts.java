@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.mortise.api.errors.ProblemException;
@@ -91,13 +92,17 @@ public final class PluginLayouts {
     }
 
     private boolean add(Bundle bundle) {
-        Enumeration<URL> files = bundle.findEntries(LayoutFile.FOLDER, "*.json", false);
-        if (files == null) {
+        Map<String, byte[]> files = files(bundle, LayoutFile.FOLDER);
+        if (files.isEmpty()) {
             return false;
         }
         List<BroughtLayout> layouts = new ArrayList<>();
         try {
-            manifests.of(bundle).ifPresent(plugin -> read(plugin, Collections.list(files), layouts));
+            PluginFields brought = new PluginFields(files(bundle, "META-INF/mortise/types"));
+            manifests
+                    .of(bundle)
+                    .ifPresent(plugin -> files.forEach((path, content) ->
+                            read(plugin, path, content, brought).ifPresent(layouts::add)));
         } catch (ProblemException e) {
             LOG.warn("The layouts of {} are left out: {}", bundle, e.detail());
         }
@@ -106,18 +111,27 @@ public final class PluginLayouts {
     }
 
     /** Fields that are not there are passed over when somebody asks; the plan has told of them. */
-    private static void read(PluginManifest plugin, List<URL> files, List<BroughtLayout> to) {
-        for (URL file : files) {
+    private static Optional<BroughtLayout> read(
+            PluginManifest plugin, String path, byte[] content, PluginFields brought) {
+        try {
+            Layout layout = LayoutFile.read(plugin, path, content, brought::owns, (type, field) -> true);
+            return Optional.of(new BroughtLayout(plugin.id(), layout));
+        } catch (ProblemException e) {
+            LOG.warn("{} of {} is no layout: {}", path, plugin.id(), e.violations());
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, byte[]> files(Bundle bundle, String folder) {
+        Enumeration<URL> found = bundle.findEntries(folder, "*.json", false);
+        Map<String, byte[]> files = new TreeMap<>();
+        for (URL file : found == null ? List.<URL>of() : Collections.list(found)) {
             try (InputStream in = file.openStream()) {
-                to.add(new BroughtLayout(
-                        plugin.id(),
-                        LayoutFile.read(
-                                plugin, file.getPath(), in.readAllBytes(), any -> true, (type, field) -> true)));
-            } catch (ProblemException e) {
-                LOG.warn("{} of {} is no layout: {}", file.getPath(), plugin.id(), e.violations());
+                files.put(file.getPath().substring(1), in.readAllBytes());
             } catch (IOException e) {
-                LOG.warn("{} of {} cannot be read", file.getPath(), plugin.id(), e);
+                LOG.warn("{} of {} cannot be read", file.getPath(), bundle, e);
             }
         }
+        return files;
     }
 }
