@@ -22,16 +22,19 @@ interface Props {
 export function Arrangement({ fields, draft, language, onChange }: Props) {
   const { t } = useTranslation('admin');
   const byPath = new Map(fields.map((field) => [pathOf(field), field]));
-  const rows = (paths: string[], place: Place) =>
-    paths.length === 0 ? (
+  const rows = (paths: string[], place: Place) => {
+    // A plugin may go while its fields are being arranged.
+    const there = paths.flatMap((path) => byPath.get(path) ?? []);
+    return there.length === 0 ? (
       <p className="muted">{t('layouts.empty')}</p>
     ) : (
       <ul className="layout-fields">
-        {paths.map((path) => (
-          <FieldRow key={path} field={byPath.get(path)!} place={place} draft={draft} onChange={onChange} />
+        {there.map((field) => (
+          <FieldRow key={pathOf(field)} field={field} place={place} draft={draft} onChange={onChange} />
         ))}
       </ul>
     );
+  };
   return (
     <div className="layout-sections">
       {draft.sections.map((section, index) => {
