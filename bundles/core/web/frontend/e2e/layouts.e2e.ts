@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { call, expectAccessible, marker, openSignedIn, picture, useBrowser } from './browser';
 
 useBrowser();
@@ -84,6 +84,70 @@ it('asks before it leaves what was changed, and says when somebody was faster', 
   await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect.poll(() => title.inputValue(), LONG).toBe('Theirs');
   await call(page, 'DELETE', STORED);
+});
+
+it('gives a title in each language', async () => {
+  const page = await openSignedIn('/admin/types/product/layout');
+  const title = page.getByRole('textbox', { name: 'Title of section 1' });
+  const language = async (name: string) => {
+    await page.getByRole('combobox', { name: 'Language of the titles' }).press('Enter');
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name }).click();
+  };
+  await title.fill('What it is');
+  await language('简体中文');
+  expect(await title.getAttribute('placeholder')).toBe('What it is');
+  await title.fill('基本信息');
+  await language('English');
+  expect(await title.inputValue()).toBe('What it is');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('The layout is saved, and holds at once').waitFor();
+  await picture(page, 'layouts-titles');
+  const stored = await call<{ sections: { title: unknown }[] }>(page, 'GET', STORED);
+  expect(stored.sections[0].title).toEqual({ en: 'What it is', 'zh-CN': '基本信息' });
+  const { id } = await call<{ id: string }>(page, 'POST', '/api/sales/products', { name: marker() });
+  const chinese = await openSignedIn(`/records/product/${id}`, { language: 'zh-CN' });
+  await chinese.locator('.fields-title', { hasText: '基本信息' }).waitFor();
+  await call(page, 'DELETE', STORED);
+});
+
+describe('of a plugin', () => {
+  const territory = process.env.MORTISE_TERRITORY!;
+
+  afterEach(async () => {
+    const page = await openSignedIn('/');
+    await call(page, 'DELETE', '/api/admin/plugins/territory').catch(() => undefined);
+    await page.context().close();
+  });
+
+  it('comes into an open page with the plugin, and goes with it', { timeout: 120_000 }, async () => {
+    const record = await openSignedIn('/');
+    const { id } = await call<{ id: string }>(record, 'POST', '/api/customers/accounts', { name: marker(), phoneNumber: '+47 1', type: 'Customer' });
+    await record.goto(`${new URL(record.url()).origin}/records/account/${id}`);
+    await record.locator('.fields-panel').first().waitFor();
+    expect(await record.locator('.fields-title').count()).toBe(0);
+
+    const admin = await openSignedIn('/admin/plugins');
+    await admin.getByRole('button', { name: 'Install a plugin' }).click();
+    await admin.locator('input[type=file]').setInputFiles(territory);
+    const plan = admin.getByRole('dialog', { name: /what would be done/ });
+    await plan.getByText('Arrange pages').first().waitFor();
+    await plan.getByText(/Write once, of pipeline: territory.new/).waitFor();
+    await picture(admin, 'layouts-plugin-plan');
+    await plan.getByRole('button', { name: 'Install', exact: true }).click();
+    await admin.getByText('is installed').waitFor();
+
+    await record.locator('.fields-title', { hasText: 'Where' }).waitFor();
+    await record.locator('.fields-title', { hasText: 'Who they are' }).waitFor();
+    await picture(record, 'layouts-plugin-record');
+    await expectAccessible(record);
+    const editor = await openSignedIn('/admin/types/account/layout');
+    await editor.getByText(/The plugin territory arranges it like this/).waitFor();
+    await picture(editor, 'layouts-plugin-editor');
+    await expectAccessible(editor);
+
+    await call(admin, 'DELETE', '/api/admin/plugins/territory');
+    await expect.poll(() => record.locator('.fields-title').count(), LONG).toBe(0);
+  });
 });
 
 describe('looks', () => {

@@ -7,28 +7,34 @@ import { pathOf } from '../../api/records';
 import { addSection, moveSection, removeSection, rename, restOf, type Draft, type Place } from './draft';
 import { FieldRow } from './FieldRow';
 import { IconButton } from './IconButton';
+import { titleElsewhere, titleIn } from './title';
 import './layouts.css';
 
 interface Props {
   fields: Field[];
   draft: Draft;
+  /** In which titles are written; undefined for all at once. */
+  language?: string;
   onChange: (draft: Draft) => void;
 }
 
 /** The sections with their fields, and what stands in none. Everything by buttons and selects, so by keyboard too. */
-export function Arrangement({ fields, draft, onChange }: Props) {
+export function Arrangement({ fields, draft, language, onChange }: Props) {
   const { t } = useTranslation('admin');
   const byPath = new Map(fields.map((field) => [pathOf(field), field]));
-  const rows = (paths: string[], place: Place) =>
-    paths.length === 0 ? (
+  const rows = (paths: string[], place: Place) => {
+    // A plugin may go while its fields are being arranged.
+    const there = paths.flatMap((path) => byPath.get(path) ?? []);
+    return there.length === 0 ? (
       <p className="muted">{t('layouts.empty')}</p>
     ) : (
       <ul className="layout-fields">
-        {paths.map((path) => (
-          <FieldRow key={path} field={byPath.get(path)!} place={place} draft={draft} onChange={onChange} />
+        {there.map((field) => (
+          <FieldRow key={pathOf(field)} field={field} place={place} draft={draft} onChange={onChange} />
         ))}
       </ul>
     );
+  };
   return (
     <div className="layout-sections">
       {draft.sections.map((section, index) => {
@@ -36,7 +42,7 @@ export function Arrangement({ fields, draft, onChange }: Props) {
         return (
           <section key={index} className="card padded" aria-label={t('layouts.section', number)}>
             <div className="layout-head">
-              <Input aria-label={t('layouts.sectionTitle', number)} placeholder={t('layouts.untitled')} maxLength={100} value={section.title ?? ''} onChange={(event) => onChange(rename(draft, index, event.target.value))} />
+              <Input aria-label={t('layouts.sectionTitle', number)} placeholder={titleElsewhere(section.title) ?? t('layouts.untitled')} maxLength={100} value={titleIn(section.title, language)} onChange={(event) => onChange(rename(draft, index, event.target.value, language))} />
               <IconButton icon={<ArrowUpOutlined />} label={t('layouts.sectionUp', number)} disabled={index === 0} onClick={() => onChange(moveSection(draft, index, -1))} />
               <IconButton icon={<ArrowDownOutlined />} label={t('layouts.sectionDown', number)} disabled={index === draft.sections.length - 1} onClick={() => onChange(moveSection(draft, index, 1))} />
               <IconButton icon={<DeleteOutlined />} label={t('layouts.removeSection', number)} onClick={() => onChange(removeSection(draft, index))} />

@@ -5,6 +5,7 @@ import type { Field } from '../../api/metadata';
 import { pathOf } from '../../api/records';
 import { IconButton } from './IconButton';
 import { put, step, type Draft, type Place } from './draft';
+import { titleRead } from './title';
 
 interface Props {
   field: Field;
@@ -14,10 +15,10 @@ interface Props {
 }
 
 export function FieldRow({ field, place, draft, onChange }: Props) {
-  const { t } = useTranslation('admin');
+  const { t, i18n } = useTranslation('admin');
   const path = pathOf(field);
   const places: { value: Place; label: string }[] = [
-    ...draft.sections.map((section, index) => ({ value: index, label: section.title ?? t('layouts.section', { number: index + 1 }) })),
+    ...draft.sections.map((section, index) => ({ value: index, label: titleRead(section.title, i18n.language) ?? t('layouts.section', { number: index + 1 }) })),
     { value: 'rest', label: t('layouts.rest') },
     { value: 'hidden', label: t('layouts.hidden') },
   ];

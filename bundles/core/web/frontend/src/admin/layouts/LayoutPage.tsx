@@ -2,10 +2,11 @@ import { App, Button, InputNumber, Select, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { deleteLayout, EVERYBODY, layoutsKey, saveLayout, useStoredLayouts, type StoredLayout } from '../../api/layouts';
+import { deleteLayout, EVERYBODY, layoutsKey, saveLayout, useStoredLayouts, type StoredLayout, type StoredLayouts } from '../../api/layouts';
 import { useRecordTypes, type RecordType } from '../../api/metadata';
 import { pathOf } from '../../api/records';
 import { useRoles } from '../../api/roles';
+import { LANGUAGES } from '../../i18n';
 import { TECHNICAL } from '../../records/arrange';
 import { NotFound } from '../../shell/ErrorPage';
 import { useAction } from '../parts/useAction';
@@ -27,12 +28,12 @@ export function LayoutPage() {
 
 interface Props {
   type: RecordType;
-  stored: StoredLayout[];
+  stored: StoredLayouts;
   audience: string;
   onAudience: (audience: string) => void;
 }
 
-function Editor({ type, stored, audience, onAudience }: Props) {
+function Editor({ type, stored: { items: stored, brought }, audience, onAudience }: Props) {
   const { t } = useTranslation('admin');
   const { modal } = App.useApp();
   const { run, busy } = useAction(layoutsKey);
@@ -40,12 +41,14 @@ function Editor({ type, stored, audience, onAudience }: Props) {
   const fields = type.fields.filter((field) => !TECHNICAL.includes(field.name));
   const paths = fields.map(pathOf);
   const now = stored.find((layout) => (layout.role ?? EVERYBODY) === audience);
-  const begin = (layout?: StoredLayout) => ({ before: layout, draft: draftOf(layout, paths) });
+  const instead = brought ?? undefined;
+  const begin = (layout?: StoredLayout) => ({ before: layout, draft: draftOf(layout ?? instead, paths) });
+  const [language, setLanguage] = useState('');
   const [{ before, draft }, setState] = useState(() => begin(now));
   const change = (next: Draft) => setState({ before, draft: next });
-  const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(before, paths));
+  const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(before ?? instead, paths));
   // Somebody else's change replaces ours only when there is nothing of ours.
-  useEffect(() => void (changed || setState(begin(now))), [now?.version, paths.join()]);
+  useEffect(() => void (changed || setState(begin(now))), [now?.version, JSON.stringify(brought), paths.join()]);
 
   const confirm = (title: string, content: string | undefined, okText: string, onOk: () => void) =>
     modal.confirm({ title, content, okText, cancelText: t('cancel'), onOk });
@@ -76,12 +79,14 @@ function Editor({ type, stored, audience, onAudience }: Props) {
       <p className="page-lead">{t('layouts.lead')}</p>
       <div className="filters">
         <Select aria-label={t('layouts.audience')} value={audience} options={audiences} onChange={choose} />
+        <Select aria-label={t('layouts.titlesIn')} value={language} options={[{ value: '', label: t('layouts.allLanguages') }, ...Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))]} onChange={setLanguage} />
         {audience !== EVERYBODY && (
           <InputNumber aria-label={t('layouts.rank')} title={t('layouts.rankHelp')} prefix={t('layouts.rank')} min={0} max={9999} precision={0} value={draft.rank} onChange={(rank) => change({ ...draft, rank: rank ?? 0 })} />
         )}
       </div>
       {audience !== EVERYBODY && <p className="page-lead">{t('layouts.rankHelp')}</p>}
-      <Arrangement fields={fields} draft={draft} onChange={change} />
+      {!before && brought && <p className="page-lead">{t('layouts.brought', { plugin: brought.plugin })}</p>}
+      <Arrangement fields={fields} draft={draft} language={language || undefined} onChange={change} />
     </div>
   );
 }

@@ -11,6 +11,11 @@ it('begins with the order of the type, and forgets fields that are gone', () => 
   expect(draftOf(stored, ['a', 'c', 'd'])).toEqual({ rank: 4, sections: [{ title: 'One', fields: ['a'] }, { title: 'Two', fields: ['c'] }], hidden: ['d'] });
 });
 
+it('begins with what a plugin brings where nothing is stored', () => {
+  const brought = { plugin: 'p', sections: [{ title: { en: 'One' }, fields: ['b', 'gone'] }], hidden: ['c'] };
+  expect(draftOf(brought, PATHS)).toEqual({ rank: 0, sections: [{ title: { en: 'One' }, fields: ['b'] }], hidden: ['c'] });
+});
+
 it('steps within a section, over its edge, and not out of the page', () => {
   expect(fields(step(draft, 'b', -1))).toEqual([['b', 'a'], ['c']]);
   expect(fields(step(draft, 'b', 1))).toEqual([['a'], ['b', 'c']]);

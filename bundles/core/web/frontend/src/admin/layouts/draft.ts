@@ -1,4 +1,5 @@
-import type { LayoutBody, StoredLayout } from '../../api/layouts';
+import type { DefaultLayout, LayoutBody, StoredLayout } from '../../api/layouts';
+import { withTitle } from './title';
 
 /** What is being arranged. Fields that stand nowhere come after the sections, in the order of the type. */
 export type Draft = LayoutBody;
@@ -6,11 +7,14 @@ export type Draft = LayoutBody;
 /** Where a field stands: the number of its section, or one of the two places besides. */
 export type Place = number | 'rest' | 'hidden';
 
-/** @param paths all fields that can be arranged; what else the layout names is forgotten */
-export function draftOf(stored: StoredLayout | undefined, paths: string[]): Draft {
+/**
+ * @param stored what there is, or what holds instead: what a plugin brings, and nothing for the order of the type
+ * @param paths all fields that can be arranged; what else the layout names is forgotten
+ */
+export function draftOf(stored: StoredLayout | DefaultLayout | undefined, paths: string[]): Draft {
   if (!stored) return { rank: 0, sections: [{ title: null, fields: paths }], hidden: [] };
   const known = (fields: string[]) => fields.filter((path) => paths.includes(path));
-  return { rank: stored.rank, sections: stored.sections.map(({ title, fields }) => ({ title, fields: known(fields) })), hidden: known(stored.hidden) };
+  return { rank: 'rank' in stored ? stored.rank : 0, sections: stored.sections.map(({ title, fields }) => ({ title, fields: known(fields) })), hidden: known(stored.hidden) };
 }
 
 export function restOf(draft: Draft, paths: string[]): string[] {
@@ -52,9 +56,10 @@ export const addSection = (draft: Draft): Draft => ({ ...draft, sections: [...dr
 /** Its fields come after the sections. */
 export const removeSection = (draft: Draft, at: number): Draft => ({ ...draft, sections: draft.sections.filter((_, index) => index !== at) });
 
-export const rename = (draft: Draft, at: number, title: string): Draft => ({
+/** @param language the title in one language; undefined for all languages at once */
+export const rename = (draft: Draft, at: number, title: string, language?: string): Draft => ({
   ...draft,
-  sections: draft.sections.map((section, index) => (index === at ? { ...section, title: title || null } : section)),
+  sections: draft.sections.map((section, index) => (index === at ? { ...section, title: withTitle(section.title, title, language) } : section)),
 });
 
 function withFields(draft: Draft, at: number, fields: string[]): Draft {

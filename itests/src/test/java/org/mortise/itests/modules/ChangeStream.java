@@ -17,7 +17,7 @@ import org.mortise.testkit.server.Api;
 import org.mortise.testkit.server.Json;
 
 /** {@code /api/changes} as a browser listens to it. */
-final class ChangeStream implements AutoCloseable {
+public final class ChangeStream implements AutoCloseable {
 
     private static final long LIMIT_SECONDS = 30;
     private static final String DATA = "data:";
@@ -25,7 +25,7 @@ final class ChangeStream implements AutoCloseable {
     private final BlockingQueue<JsonNode> states = new LinkedBlockingQueue<>();
     private final Stream<String> lines;
 
-    ChangeStream(Api api) {
+    public ChangeStream(Api api) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(api.url() + "/api/changes"))
                 .header("Authorization", "Bearer " + api.token())
                 .header("Accept", "text/event-stream")
@@ -64,7 +64,7 @@ final class ChangeStream implements AutoCloseable {
     }
 
     /** The next state; waits for it. */
-    JsonNode next() {
+    public JsonNode next() {
         try {
             JsonNode state = states.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
             if (state == null) {

@@ -34,10 +34,12 @@ final class PluginAdmin {
     }
 
     JsonNode planned(Path jar) {
+        return upload(jar).expect(201).json();
+    }
+
+    Answer upload(Path jar) {
         try {
-            return api.upload(PLUGINS, jar.getFileName().toString(), Files.readAllBytes(jar), null)
-                    .expect(201)
-                    .json();
+            return api.upload(PLUGINS, jar.getFileName().toString(), Files.readAllBytes(jar), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,6 +67,7 @@ public class BrowserIT {
                 "MORTISE_URL", server().api().url(),
                 "MORTISE_PASSWORD", password,
                 "MORTISE_LOYALTY", System.getProperty("mortise.loyalty"),
+                "MORTISE_TERRITORY", Settings.territory().toString(),
                 "MORTISE_E2E_REPORT",
                         target.resolve("failsafe-reports/TEST-workspace.xml").toString(),
                 "MORTISE_E2E_PICTURES", target.resolve("pictures").toString());

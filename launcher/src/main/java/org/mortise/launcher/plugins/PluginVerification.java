@@ -45,6 +45,7 @@ final class PluginVerification {
             findings.addAll(TranslationCheck.check(jar));
             if (manifest != null) {
                 findings.addAll(MigrationCheck.check(jar, manifest.id()));
+                findings.addAll(DescriptionVerification.check(jar, manifest));
             }
             boolean bill = jar.stream()
                     .map(ZipEntry::getName)

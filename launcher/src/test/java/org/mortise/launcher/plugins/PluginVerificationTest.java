@@ -46,6 +46,25 @@ public class PluginVerificationTest {
     }
 
     @Test
+    public void layoutsAndRecordsAreLookedAt() throws IOException {
+        String layout = "META-INF/mortise/layouts/account.json";
+        String records = "META-INF/mortise/records/all.json";
+        entries.put(layout, "{\"type\":\"account\",\"colour\":1}");
+        entries.put(records, "{\"records\":[{\"type\":\"pipeline\",\"externalId\":\"mine\",\"values\":{}}]}");
+        List<String> places = findings().stream()
+                .filter(finding -> finding.startsWith("error"))
+                .map(finding -> finding.split(" ")[1] + " " + finding.split(" ")[2])
+                .toList();
+        assertEquals(
+                List.of(
+                        layout + ": type",
+                        layout + ": colour",
+                        records + ": records[0].type",
+                        records + ": records[0].externalId"),
+                places);
+    }
+
+    @Test
     public void everythingThatIsWrongIsSaidAtOnce() throws IOException {
         entries.put(
                 "META-INF/MANIFEST.MF",

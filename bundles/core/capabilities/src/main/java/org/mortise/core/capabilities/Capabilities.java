@@ -1,5 +1,7 @@
 package org.mortise.core.capabilities;
 
+import org.osgi.framework.Bundle;
+
 /** Knows what plugins were granted. An OSGi service, for the parts of the platform that call plugins; safe for many threads. */
 public interface Capabilities {
 
@@ -13,6 +15,9 @@ public interface Capabilities {
      */
     <T> T narrowed(Class<T> type, T service, Object plugin);
 
+    /** The same for the platform, which does something for the plugin of a bundle that the plugin's manifest asked for. */
+    <T> T through(Bundle plugin, Class<T> type, T service);
+
     /** Where nothing is limited, as in tests of other things. */
     static Capabilities unlimited() {
         return new Capabilities() {
@@ -23,6 +28,11 @@ public interface Capabilities {
 
             @Override
             public <T> T narrowed(Class<T> type, T service, Object plugin) {
+                return service;
+            }
+
+            @Override
+            public <T> T through(Bundle plugin, Class<T> type, T service) {
                 return service;
             }
         };

@@ -7,6 +7,7 @@ import java.util.List;
 import org.mortise.api.plugins.PluginSignature;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.core.inspection.PluginArchive;
+import org.mortise.core.inspection.StartingRecord;
 import org.mortise.core.plugins.linkage.ApiFit;
 import org.mortise.core.plugins.trust.SignatureCheck;
 
@@ -16,12 +17,14 @@ final class Admission {
     private final SignatureCheck signatures;
     private final ApiFit apiFit;
     private final FieldCollisions fields;
+    private final RecordDesk records;
     private final Declarations declarations = new Declarations();
 
-    Admission(SignatureCheck signatures, ApiFit apiFit, RecordTypes types) {
+    Admission(SignatureCheck signatures, ApiFit apiFit, RecordTypes types, RecordDesk records) {
         this.signatures = signatures;
         this.apiFit = apiFit;
         this.fields = new FieldCollisions(types);
+        this.records = records;
     }
 
     /**
@@ -44,7 +47,22 @@ final class Admission {
                 notes.add("No trusted vendor signed it. Only this instance for development accepts it.");
             }
             notes.add(declarations.bill(entries));
-            return new Findings(signature, permissions, notes);
+            List<StartingRecord> due = records.due(file.contents().manifest(), entries);
+            if (!due.isEmpty()) {
+                notes.add(
+                        "The records that it writes stay when it is uninstalled. When it is purged, those go that nobody has"
+                                + " changed or uses.");
+            }
+            return new Findings(signature, permissions, due, notes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** INVALID when the records that it brings could not be written now. What it requires has to be there. */
+    void requireWritableRecords(PluginJar file) {
+        try (PluginArchive archive = PluginArchive.open(file.path())) {
+            records.requireWritable(file.contents().manifest(), new JarEntries(archive.main()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

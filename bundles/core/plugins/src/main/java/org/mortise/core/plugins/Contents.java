@@ -11,6 +11,7 @@ import org.osgi.framework.Version;
  * @param bundleVersion of its bundle, which need not be the plugin's
  * @param recordTypes names of the types that it brings
  * @param extendedTypes names of the types of others to which it adds custom fields
+ * @param arrangedTypes names of the types whose pages it arranges
  * @param units names of its persistence units
  * @param migrations path of its changelog; null when it has no tables
  * @param exports packages that it offers to other bundles
@@ -21,6 +22,7 @@ record Contents(
         Version bundleVersion,
         List<String> recordTypes,
         List<String> extendedTypes,
+        List<String> arrangedTypes,
         List<String> units,
         String migrations,
         List<String> exports) {
@@ -28,6 +30,7 @@ record Contents(
     Contents {
         recordTypes = List.copyOf(recordTypes);
         extendedTypes = List.copyOf(extendedTypes);
+        arrangedTypes = List.copyOf(arrangedTypes);
         units = List.copyOf(units);
         exports = List.copyOf(exports);
     }

@@ -32,14 +32,6 @@ final class ContentsReader {
     }
 
     private Contents contents(PluginManifest manifest, Entries entries) throws IOException {
-        List<String> types = new ArrayList<>();
-        for (String path : entries.list("META-INF/mortise/types/", ".json")) {
-            types.add(texts.jsonText(entries, path, "name"));
-        }
-        List<String> extended = new ArrayList<>();
-        for (String path : entries.list("META-INF/mortise/fields/", ".json")) {
-            extended.add(texts.jsonText(entries, path, "type"));
-        }
         List<String> units = new ArrayList<>();
         for (String path : HeaderText.names(entries.header("Meta-Persistence"))) {
             units.addAll(texts.persistenceUnits(entries, path));
@@ -51,10 +43,20 @@ final class ContentsReader {
                         .findFirst()
                         .orElse(null),
                 version == null ? Version.emptyVersion : Version.parseVersion(version),
-                types,
-                extended,
+                named(entries, "types", "name"),
+                named(entries, "fields", "type"),
+                named(entries, "layouts", "type"),
                 units,
                 entries.header("Mortise-Migrations"),
                 HeaderText.names(entries.header(Constants.EXPORT_PACKAGE)));
+    }
+
+    /** What the files of a folder are about. */
+    private List<String> named(Entries entries, String folder, String key) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String path : entries.list("META-INF/mortise/" + folder + "/", ".json")) {
+            names.add(texts.jsonText(entries, path, key));
+        }
+        return names;
     }
 }

@@ -150,7 +150,12 @@ final class Exchange {
     /** @param patient whether nobody waits for it to serve */
     private String tryOut(PluginBundle plugin, boolean patient) {
         progress.reached("start");
-        return startAndCheck(plugin, patient, () -> progress.reached(PlanSteps.afterStart()));
+        String problem = startAndCheck(plugin, patient, () -> progress.reached(PlanSteps.afterStart()));
+        if (problem != null) {
+            return problem;
+        }
+        progress.reached("write-records");
+        return writeRecords(plugin);
     }
 
     private String startAndCheck(PluginBundle plugin, boolean patient, Runnable started) {
@@ -162,6 +167,16 @@ final class Exchange {
         } catch (RuntimeException e) {
             LOG.debug("{} did not start", plugin.bundle(), e);
             return e.getMessage();
+        }
+    }
+
+    private String writeRecords(PluginBundle plugin) {
+        try {
+            List<String> problems = runtime.writeRecords(plugin);
+            return problems.isEmpty() ? null : sentence(problems);
+        } catch (RuntimeException e) {
+            LOG.warn("The records of {} cannot be written", plugin.id(), e);
+            return "Its records cannot be written: " + e.getMessage();
         }
     }
 

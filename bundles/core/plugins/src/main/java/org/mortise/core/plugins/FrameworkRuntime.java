@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.jar.JarFile;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
@@ -31,6 +32,7 @@ final class FrameworkRuntime implements PluginRuntime {
     private final BundleContext context;
     private final Libraries libraries;
     private final Health health;
+    private final RecordDesk records;
     private final Migrator migrator;
     private final Duration healthLimit;
     private final Duration exchangeLimit;
@@ -40,6 +42,7 @@ final class FrameworkRuntime implements PluginRuntime {
     FrameworkRuntime(
             BundleContext context,
             Health health,
+            RecordDesk records,
             Migrator migrator,
             LeftThreads leftThreads,
             Duration healthLimit,
@@ -47,6 +50,7 @@ final class FrameworkRuntime implements PluginRuntime {
         this.context = context;
         this.libraries = new Libraries(context);
         this.health = health;
+        this.records = records;
         this.migrator = migrator;
         this.leftThreads = leftThreads;
         this.healthLimit = healthLimit;
@@ -196,12 +200,23 @@ final class FrameworkRuntime implements PluginRuntime {
 
     @Override
     public List<String> awaitHealth(PluginBundle plugin, boolean patient) {
-        long end = System.nanoTime() + (patient ? healthLimit : exchangeLimit).toNanos();
-        List<String> lacks = health.lacks(plugin);
+        return await(patient ? healthLimit : exchangeLimit, plugin, () -> health.lacks(plugin));
+    }
+
+    @Override
+    public List<String> writeRecords(PluginBundle plugin) {
+        await(exchangeLimit, plugin, () -> records.missingFields(plugin));
+        return records.write(plugin);
+    }
+
+    /** What is lacking still when nothing is, when the time is over, or when waiting helps no more. */
+    private List<String> await(Duration limit, PluginBundle plugin, Supplier<List<String>> lacking) {
+        long end = System.nanoTime() + limit.toNanos();
+        List<String> lacks = lacking.get();
         try {
             while (!lacks.isEmpty() && !health.hopeless(plugin) && System.nanoTime() < end) {
                 Thread.sleep(POLL_MILLIS);
-                lacks = health.lacks(plugin);
+                lacks = lacking.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -60,6 +60,7 @@ final class PlanDesk {
             Findings findings = admission.examine(jar, old);
             Plan plan = planner.plan(jar, findings, refreshed(old), situationReader.read());
             checkWiring(jar, old);
+            admission.requireWritableRecords(jar);
             plans.put(plan);
             return plan.shown();
         } catch (RuntimeException e) {
@@ -86,6 +87,7 @@ final class PlanDesk {
             // The others may have changed as well: what it requires, what has taken its address, whom we trust.
             admission.examine(plan.jar(), tracker.find(plan.jar().id()).orElse(null));
             PlanRules.check(plan.jar(), situationReader.read());
+            admission.requireWritableRecords(plan.jar());
             tracker.find(plan.jar().id()).ifPresent(remover::requireNoCollateral);
             return upgrader.install(
                     plan.jar(),

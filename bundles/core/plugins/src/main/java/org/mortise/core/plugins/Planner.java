@@ -33,7 +33,7 @@ final class Planner {
                 jar.version(),
                 replaced == null ? null : replaced.version(),
                 findings.signature(),
-                PlanSteps.of(jar, replaced, healthLimit),
+                PlanSteps.of(jar, replaced, findings.records(), healthLimit),
                 findings.newPermissions(),
                 Uses.added(
                         replaced == null

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeaturesService;
@@ -15,19 +16,25 @@ import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.plugins.PluginVendors;
 import org.mortise.api.plugins.Plugins;
 import org.mortise.api.records.RecordTypes;
+import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.security.AuditEvent;
 import org.mortise.api.security.AuditLog;
 import org.mortise.api.security.Callers;
+import org.mortise.core.capabilities.Capabilities;
 import org.mortise.core.guard.PluginCalls;
 import org.mortise.core.guard.Quarantine;
 import org.mortise.core.inspection.PluginLocation;
 import org.mortise.core.persistence.Migrator;
+import org.mortise.core.persistence.Sql;
 import org.mortise.core.persistence.dormant.DormantData;
 import org.mortise.core.persistence.dormant.PluginRemains;
 import org.mortise.core.plugins.gate.Gates;
 import org.mortise.core.plugins.linkage.ApiFit;
 import org.mortise.core.plugins.progress.ProgressBoard;
+import org.mortise.core.plugins.starting.StartingRecords;
+import org.mortise.core.plugins.starting.UnusedRecords;
+import org.mortise.core.plugins.starting.WrittenRecords;
 import org.mortise.core.plugins.trust.Policy;
 import org.mortise.core.plugins.trust.SignatureCheck;
 import org.mortise.core.plugins.trust.Vendors;
@@ -83,6 +90,8 @@ public final class PluginPlatform {
             @Reference Callers callers,
             @Reference PluginManifests manifests,
             @Reference RecordTypes recordTypes,
+            @Reference Records records,
+            @Reference Capabilities capabilities,
             @Reference FeaturesService features,
             @Reference ServiceComponentRuntime componentRuntime,
             @Reference Migrator migrator,
@@ -108,10 +117,24 @@ public final class PluginPlatform {
                         .map(PluginLocation::plugin)
                         .or(() -> manifests.of(bundle).map(PluginManifest::id))
                         .orElse(bundle.getSymbolicName()));
+        WrittenRecords written = new WrittenRecords(new Sql(dataSource));
+        RecordDesk recordDesk = new RecordDesk(
+                new StartingRecords(written, records, recordTypes, callers, transactions), records, capabilities);
         FrameworkRuntime runtime = new FrameworkRuntime(
-                context, health, migrator, leftThreads, healthLimit, Duration.ofSeconds(settings.exchangeLimit()));
+                context,
+                health,
+                recordDesk,
+                migrator,
+                leftThreads,
+                healthLimit,
+                Duration.ofSeconds(settings.exchangeLimit()));
         FaultPoints faults = FaultPoints.ofSystem();
-        Purger purger = new Purger(ledger, dormantData, () -> remains, faults);
+        UnusedRecords unused = new UnusedRecords(written, records, recordTypes, callers, transactions, this::tell);
+        Purger purger = new Purger(
+                ledger,
+                dormantData,
+                () -> Stream.concat(Stream.of(unused), remains.stream()).toList(),
+                faults);
         Remover remover = new Remover(runtime, new FeatureOwner(features));
         watch = new Watch(
                 changes,
@@ -143,7 +166,7 @@ public final class PluginPlatform {
         PlanDesk plans = new PlanDesk(
                 archive,
                 new JarReader(contentsReader, () -> descriptionChecks),
-                new Admission(signatures, new ApiFit(context), recordTypes),
+                new Admission(signatures, new ApiFit(context), recordTypes, recordDesk),
                 situations,
                 new Planner(clock, Duration.ofMinutes(settings.planLifetime()), healthLimit),
                 new PlanStore(clock, plan -> archive.discard(plan.jar().path())),

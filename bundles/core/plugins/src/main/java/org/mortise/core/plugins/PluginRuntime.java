@@ -41,4 +41,11 @@ interface PluginRuntime {
      * @return empty when it works, otherwise what it lacks when the time is over
      */
     List<String> awaitHealth(PluginBundle plugin, boolean patient);
+
+    /**
+     * Writes the records that a plugin which works brings and that were not written yet: all or none.
+     *
+     * @return empty when they are there, otherwise why they cannot be written
+     */
+    List<String> writeRecords(PluginBundle plugin);
 }

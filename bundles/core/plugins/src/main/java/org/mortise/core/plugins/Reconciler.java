@@ -204,6 +204,10 @@ final class Reconciler {
 
     private boolean check(PluginRow row, PluginBundle plugin) {
         List<String> lacks = health.lacks(plugin);
+        if (lacks.isEmpty() && row.state() != PluginState.ACTIVE) {
+            // It came past us: what it brings is written now.
+            lacks = runtime.writeRecords(plugin);
+        }
         if (lacks.isEmpty()) {
             if (row.state() != PluginState.ACTIVE) {
                 // The feature service counts a feature as installed only after its bundles appeared, so who owns it

@@ -71,6 +71,16 @@ public class ExchangeTest {
     }
 
     @Test
+    public void aVersionWhoseRecordsCannotBeWrittenGivesWayToo() {
+        runtime.unwritableVersions.addAll(List.of("1.0.0", "2.0.0"));
+        assertEquals("The name is taken.", exchange.run(null, null, version("1.0.0"), NEXT));
+        assertEquals("uninstall " + FIRST, runtime.log.get(runtime.log.size() - 1));
+        PluginBundle old = runtime.running(FIRST, version("1.0.0"));
+        assertEquals("The name is taken.", exchange.run(old, OLD, version("2.0.0"), NEXT));
+        assertEquals("settle " + FIRST, runtime.log.get(runtime.log.size() - 1));
+    }
+
+    @Test
     public void anIllVersionGivesWayToTheOldOne() {
         PluginBundle old = runtime.running(FIRST, version("1.0.0"));
         runtime.unhealthyVersions.add("2.0.0");

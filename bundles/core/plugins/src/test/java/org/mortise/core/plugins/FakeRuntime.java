@@ -14,6 +14,7 @@ final class FakeRuntime implements PluginRuntime {
 
     final List<String> log = new ArrayList<>();
     final Set<String> unhealthyVersions = new HashSet<>();
+    final Set<String> unwritableVersions = new HashSet<>();
     final Set<String> unmigratableVersions = new HashSet<>();
     final Set<Path> unresolvable = new HashSet<>();
     private final Map<Bundle, FakeBundle> bundles = new HashMap<>();
@@ -77,6 +78,11 @@ final class FakeRuntime implements PluginRuntime {
     @Override
     public List<String> awaitHealth(PluginBundle plugin, boolean patient) {
         return unhealthyVersions.contains(plugin.contents().version()) ? List.of("it is ill") : List.of();
+    }
+
+    @Override
+    public List<String> writeRecords(PluginBundle plugin) {
+        return unwritableVersions.contains(plugin.contents().version()) ? List.of("the name is taken") : List.of();
     }
 
     private void note(String verb, Bundle bundle) {

@@ -178,6 +178,7 @@ public class PlanRulesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of("com.acorn.loyalty.api", "org.slf4j"));
         Situation situation = new Situation(List.of(), Map.of(), Map.of(), Map.of(), List.of("org.slf4j"));

@@ -29,6 +29,7 @@ public class PlannerTest {
                 new Version("1.0.0"),
                 List.of("loyaltyCard"),
                 List.of("account"),
+                List.of("account"),
                 List.of("loyalty"),
                 "db/com.acorn.loyalty/changelog.xml",
                 List.of());
@@ -44,6 +45,7 @@ public class PlannerTest {
                         "start",
                         "add-record-type",
                         "add-custom-fields",
+                        "arrange-page",
                         "check-health",
                         "keep-file"),
                 actions(plan));

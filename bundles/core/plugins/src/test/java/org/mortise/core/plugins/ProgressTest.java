@@ -99,7 +99,7 @@ public class ProgressTest {
                 "loyalty",
                 "upgraded",
                 "2.0.0",
-                PlanSteps.of(Samples.jar(next, "sha"), former, Duration.ofSeconds(30)),
+                PlanSteps.of(Samples.jar(next, "sha"), former, List.of(), Duration.ofSeconds(30)),
                 () -> {
                     String problem = exchange.run(old, FILE, next, FILE);
                     if (problem == null) {

@@ -10,7 +10,7 @@ import org.mortise.api.plugins.PluginState;
 /** Plugins that exist in tests only. */
 final class Samples {
 
-    static final Findings FINDINGS = new Findings(PluginSignature.NONE, List.of(), List.of());
+    static final Findings FINDINGS = new Findings(PluginSignature.NONE, List.of(), List.of(), List.of());
 
     private Samples() {}
 
@@ -39,6 +39,7 @@ final class Samples {
                 "com.acorn." + manifest.id(),
                 Versions.parse(manifest.version()),
                 List.of(recordTypes),
+                List.of(),
                 List.of(),
                 List.of(),
                 null,

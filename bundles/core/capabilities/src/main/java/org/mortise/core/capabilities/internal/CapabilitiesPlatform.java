@@ -60,7 +60,15 @@ public final class CapabilitiesPlatform implements Capabilities {
 
     @Override
     public <T> T narrowed(Class<T> type, T service, Object plugin) {
-        PluginLimits held = of(plugin);
+        return narrowed(type, service, of(plugin));
+    }
+
+    @Override
+    public <T> T through(Bundle plugin, Class<T> type, T service) {
+        return narrowed(type, service, limits.of(plugin).limits());
+    }
+
+    private static <T> T narrowed(Class<T> type, T service, PluginLimits held) {
         return held == null ? service : type.cast(Narrowed.of(service, new Class<?>[] {type}, held));
     }
 }

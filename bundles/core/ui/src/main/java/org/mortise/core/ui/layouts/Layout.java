@@ -26,5 +26,9 @@ record Layout(
      * @param title null for none
      * @param fields their names, custom ones with {@code custom.} before them, in their order
      */
-    record Section(String title, List<String> fields) {}
+    record Section(SectionTitle title, List<String> fields) {}
+
+    Layout with(List<Section> otherSections, List<String> otherHidden) {
+        return new Layout(id, version, type, role, rank, otherSections, otherHidden, modifiedAt);
+    }
 }

@@ -85,7 +85,7 @@ final class LayoutTable {
                 row.getString("record_type"),
                 audience.equals(EVERYBODY) ? null : UUID.fromString(audience),
                 row.getInt("precedence"),
-                content.sections(),
+                content.sections().stream().map(LayoutContent.Part::section).toList(),
                 content.hidden(),
                 Sql.instant(row, "modified_at"));
     }

@@ -1,11 +1,13 @@
 package org.mortise.core.ui.layouts;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.RecordType;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Transactions;
+import org.mortise.api.records.Translations;
 import org.mortise.api.security.Callers;
 import org.mortise.api.security.Permissions;
 import org.mortise.core.persistence.Sql;
@@ -28,6 +31,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class Layouts {
 
     private final LayoutTable table;
+    private final PluginLayouts brought;
+    private final Translations translations;
     private final RecordTypes types;
     private final Permissions permissions;
     private final Callers callers;
@@ -36,11 +41,15 @@ public final class Layouts {
     @Activate
     public Layouts(
             @Reference(target = LayoutTable.MIGRATED) DataSource dataSource,
+            @Reference PluginLayouts brought,
+            @Reference Translations translations,
             @Reference RecordTypes types,
             @Reference Permissions permissions,
             @Reference Callers callers,
             @Reference Transactions transactions) {
         this.table = new LayoutTable(new Sql(dataSource));
+        this.brought = brought;
+        this.translations = translations;
         this.types = types;
         this.permissions = permissions;
         this.callers = callers;
@@ -50,16 +59,33 @@ public final class Layouts {
     /** One for each type that has one for the caller, with nothing in it of fields that the caller does not see. */
     List<Layout> mine() {
         Set<UUID> roles = permissions.of(callers.current()).roleIds();
-        return table.all(null).stream().collect(Collectors.groupingBy(Layout::type)).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(each -> LayoutChoice.of(each.getValue(), roles).stream())
-                .flatMap(layout -> types.find(layout.type()).map(type -> seen(layout, type)).stream())
+        Map<String, List<Layout>> stored = table.all(null).stream().collect(Collectors.groupingBy(Layout::type));
+        Set<String> arranged = new TreeSet<>(stored.keySet());
+        arranged.addAll(brought.types());
+        return arranged.stream()
+                .flatMap(name -> types.find(name).stream())
+                .flatMap(type -> LayoutChoice.of(stored.getOrDefault(type.name(), List.of()), roles)
+                        .or(() -> brought(type).map(each -> each.translated(translations)))
+                        .map(layout -> seen(layout, type))
+                        .stream())
                 .toList();
+    }
+
+    /** What counts for the type where no administrator has arranged it. */
+    Optional<BroughtLayout> brought(RecordType type) {
+        return brought.of(type);
+    }
+
+    /** The same with its titles in all languages, and without fields that the type does not have. */
+    Layout shown(BroughtLayout layout, RecordType type) {
+        return seen(layout.translated(translations), type);
     }
 
     /** Changes whenever any layout does, on whichever node. */
     public List<String> versions() {
-        return table.versions();
+        List<String> versions = new ArrayList<>(table.versions());
+        versions.addAll(brought.versions());
+        return versions;
     }
 
     /** All of one type, for administrators. */
@@ -116,18 +142,12 @@ public final class Layouts {
 
     private static Layout seen(Layout layout, RecordType type) {
         Set<String> fields = Selectors.of(type);
-        return new Layout(
-                layout.id(),
-                layout.version(),
-                layout.type(),
-                layout.role(),
-                layout.rank(),
+        return layout.with(
                 layout.sections().stream()
                         .map(section -> new Layout.Section(section.title(), known(section.fields(), fields)))
                         .filter(section -> !section.fields().isEmpty())
                         .toList(),
-                known(layout.hidden(), fields),
-                layout.modifiedAt());
+                known(layout.hidden(), fields));
     }
 
     private static List<String> known(List<String> names, Set<String> fields) {

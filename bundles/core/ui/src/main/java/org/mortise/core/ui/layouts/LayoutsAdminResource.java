@@ -58,23 +58,35 @@ public final class LayoutsAdminResource {
         this.callers = callers;
     }
 
+    /** @param title a text, or an object with one for each language; null for none */
+    public record Section(Object title, List<String> fields) {}
+
     /** @param role null for everybody */
     public record Told(
             String type,
             String role,
             int rank,
-            List<LayoutsResource.Section> sections,
+            List<Section> sections,
             List<String> hidden,
             long version,
             String modifiedAt) {}
 
-    /** The one that counts for a user with several roles stands first. */
-    public record ToldList(List<Told> items) {}
+    /** What holds as long as nobody arranges the type otherwise. */
+    public record Default(String plugin, List<Section> sections, List<String> hidden) {}
+
+    /**
+     * The one that counts for a user with several roles stands first.
+     *
+     * @param brought by a plugin; null when none does
+     */
+    public record ToldList(List<Told> items, Default brought) {}
 
     @GET
     public ToldList list(@PathParam("type") String type) {
+        RecordType found = type(type);
         return new ToldList(
-                layouts.of(type(type)).stream().map(LayoutsAdminResource::told).toList());
+                layouts.of(found).stream().map(LayoutsAdminResource::told).toList(),
+                layouts.brought(found).map(each -> told(each, found)).orElse(null));
     }
 
     @GET
@@ -150,12 +162,24 @@ public final class LayoutsAdminResource {
         return Response.ok(told(layout)).tag(String.valueOf(layout.version())).build();
     }
 
+    private Default told(BroughtLayout brought, RecordType type) {
+        Layout layout = layouts.shown(brought, type);
+        return new Default(brought.plugin(), sections(layout), layout.hidden());
+    }
+
+    private static List<Section> sections(Layout layout) {
+        return layout.sections().stream()
+                .map(section -> new Section(
+                        section.title() == null ? null : section.title().json(), section.fields()))
+                .toList();
+    }
+
     private static Told told(Layout layout) {
         return new Told(
                 layout.type(),
                 layout.role() == null ? null : layout.role().toString(),
                 layout.rank(),
-                LayoutsResource.sections(layout),
+                sections(layout),
                 layout.hidden(),
                 layout.version(),
                 layout.modifiedAt().toString());

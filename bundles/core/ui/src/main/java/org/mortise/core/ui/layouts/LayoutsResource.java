@@ -1,7 +1,9 @@
 package org.mortise.core.ui.layouts;
 
 import java.util.List;
+import java.util.Locale;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
@@ -33,16 +35,31 @@ public final class LayoutsResource {
     /** In the order of the types' names. */
     public record LayoutList(List<Arranged> items) {}
 
+    /** Titles come in the language that the reader wants most. */
     @GET
-    public LayoutList mine() {
+    public LayoutList mine(@HeaderParam("Accept-Language") String accepted) {
+        String language = wanted(accepted);
         return new LayoutList(layouts.mine().stream()
-                .map(layout -> new Arranged(layout.type(), sections(layout), layout.hidden()))
+                .map(layout -> new Arranged(
+                        layout.type(),
+                        layout.sections().stream()
+                                .map(section -> new Section(
+                                        section.title() == null
+                                                ? null
+                                                : section.title().in(language),
+                                        section.fields()))
+                                .toList(),
+                        layout.hidden()))
                 .toList());
     }
 
-    static List<Section> sections(Layout layout) {
-        return layout.sections().stream()
-                .map(section -> new Section(section.title(), section.fields()))
-                .toList();
+    private static String wanted(String header) {
+        try {
+            return header == null || header.isBlank()
+                    ? "en"
+                    : Locale.LanguageRange.parse(header).get(0).getRange();
+        } catch (IllegalArgumentException e) {
+            return "en";
+        }
     }
 }

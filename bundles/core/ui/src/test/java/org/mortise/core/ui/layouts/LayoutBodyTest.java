@@ -51,10 +51,24 @@ public class LayoutBodyTest {
                 null);
         assertEquals(3, layout.rank());
         assertEquals(
-                new Layout.Section("Main", List.of("custom.tier", "name")),
+                new Layout.Section(SectionTitle.of("Main"), List.of("custom.tier", "name")),
                 layout.sections().get(0));
         assertNull(layout.sections().get(1).title());
         assertEquals(List.of("industry"), layout.hidden());
+    }
+
+    @Test
+    public void aTitleMayStandInSeveralLanguages() {
+        Map<String, Object> title = Map.of("en", "Main ", "zh-CN", "主要", "de", " ");
+        Layout layout = LayoutBody.read(Map.of("sections", List.of(Map.of("title", title))), account, null);
+        assertEquals(
+                SectionTitle.of(Map.of("en", "Main", "zh-CN", "主要")),
+                layout.sections().get(0).title());
+        assertEquals(
+                List.of("sections[0].title.e n", "sections[0].title.zh-CN"),
+                violations(Map.of(
+                        "sections",
+                        List.of(Map.of("title", new java.util.TreeMap<>(Map.of("e n", "x", "zh-CN", 5)))))));
     }
 
     @Test
