@@ -40,13 +40,13 @@ const wheel = (step, pause, seconds) => async (page) => {
   }
 };
 
-/** Takes the bar where it stands, and goes to parts of its way, resting at each. */
+/** Takes the bar below its arrow, and goes to parts of its way, resting at each. */
 const drag = (places, steps, rest) => async (page, box) => {
   const x = box.x + box.width - 8;
-  await page.mouse.move(x, box.y + 10);
+  await page.mouse.move(x, box.y + 22);
   await page.mouse.down();
   for (const place of places) {
-    await page.mouse.move(x, box.y + 10 + place * (box.height - 20), { steps });
+    await page.mouse.move(x, box.y + 22 + place * (box.height - 44), { steps });
     await page.waitForTimeout(rest);
   }
   await page.mouse.up();

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, type Options } from './client';
 import type { Field, RecordType } from './metadata';
 
@@ -51,18 +51,6 @@ export function nameOfRecord(type: RecordType, record: Rec): string {
 }
 
 export const recordsKey = (type: string) => ['records', type];
-
-/** All records that match, page by page; 200 a page, so that quick scrolling rarely waits. */
-export function useRecordPages(type: RecordType, question: Question) {
-  return useInfiniteQuery({
-    queryKey: [...recordsKey(type.name), 'list', question],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page>(type.href, { ...question, limit: pageParam ? 200 : 100, cursor: pageParam, total: pageParam ? undefined : true }, signal),
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
-  });
-}
 
 export function usePage(type: RecordType | undefined, query: Options['query'], enabled = true) {
   return useQuery({
