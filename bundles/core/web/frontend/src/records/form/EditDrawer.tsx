@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, Problem } from '../../api/client';
 import type { RecordType } from '../../api/metadata';
 import { changeRecord, recordsKey, type Rec } from '../../api/records';
+import { endSide } from '../../ui/direction';
 import { LostRace, type Race } from './LostRace';
 import { RecordForm, showViolations } from './RecordForm';
 import { bodyOf, valuesOf, type Values } from './values';
@@ -63,6 +64,7 @@ export function EditDrawer({ type, record, etag, onClose }: Props) {
   return (
     <Drawer
       open
+      placement={endSide()}
       size={Math.min(640, window.innerWidth)}
       title={t('form.editTitle', { type: type.label })}
       onClose={close}
