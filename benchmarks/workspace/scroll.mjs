@@ -73,8 +73,10 @@ const WAYS = {
 };
 
 await withSession(async (browser, cookies) => {
+  const only = process.argv.slice(2);
   for (const [sort, query] of Object.entries({ 'newest first': '', 'by last name': '?sort=lastName' })) {
     for (const [name, way] of Object.entries(WAYS)) {
+      if (only.length > 0 && !only.some((part) => `${sort}, ${name}`.includes(part))) continue;
       const longest = [];
       let furthest = 0;
       let frame = 0;
