@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api, type Options } from './client';
+import { keepPreviousData, useQuery, type QueryClient } from '@tanstack/react-query';
+import { api, type Answer, type Options } from './client';
 import type { Field, RecordType } from './metadata';
 
 export interface Reference {
@@ -89,6 +89,15 @@ export const createRecord = (type: RecordType, values: object, query?: Options['
 /** @param etag of what was read: a change by somebody else in between is refused with 412 */
 export const changeRecord = (type: RecordType, id: string, patch: object, etag?: string | null) =>
   api.patch<Rec>(`${type.href}/${id}`, patch, { ifMatch: etag });
+
+/** Shows a changed record at once, in its page and in lists; what else it changes is read anew meanwhile. */
+export function showChanged(queries: QueryClient, type: RecordType, answer: Answer<Rec>) {
+  const key = recordsKey(type.name);
+  const record = answer.data;
+  queries.setQueryData([...key, 'one', record.id], answer);
+  queries.setQueriesData<Page>({ queryKey: [...key, 'rows'] }, (page) => page && { ...page, items: page.items.map((one) => (one.id === record.id ? record : one)) });
+  void queries.invalidateQueries({ queryKey: key });
+}
 
 export interface BulkAnswer {
   succeeded: number;

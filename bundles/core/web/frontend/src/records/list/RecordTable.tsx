@@ -41,7 +41,7 @@ export function RecordTable({ type, state, onChange }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   // How many rows there are is known by the first of them, and those are read by what is in sight.
   const [height, setHeight] = useState(0);
-  const rows = useVirtualizer({ count: height, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12 });
+  const rows = useVirtualizer({ count: height, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 6 });
   const visible = rows.getVirtualItems();
   const { loaded, total, known, stale, error, again } = useRows(type, question, rows.range?.startIndex ?? 0, rows.range?.endIndex ?? 0);
   const count = Math.min(total, MOST);

@@ -1,9 +1,10 @@
+import i18next from 'i18next';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Field, RecordType } from '../../api/metadata';
 import { nameOfRecord, valueOf, type Rec } from '../../api/records';
 import { FieldValue } from '../../ui/FieldValue';
+import { useLanguage } from '../../ui/language';
 import { plainText } from '../../ui/richtext/html';
 import { CellEditor } from './CellEditor';
 
@@ -49,11 +50,11 @@ export const Row = memo(
 type CellsProps = Pick<Props, 'type' | 'columns' | 'selected' | 'editing' | 'onToggle' | 'onEdit'> & { record: Rec };
 
 function Cells({ type, record, columns, selected, editing, onToggle, onEdit }: CellsProps) {
-  const { t } = useTranslation('records');
+  useLanguage();
   return (
     <>
       <div role="gridcell">
-        <input type="checkbox" tabIndex={-1} checked={selected} onChange={onToggle} aria-label={t('select', { name: nameOfRecord(type, record) })} />
+        <input type="checkbox" tabIndex={-1} checked={selected} onChange={onToggle} aria-label={i18next.t('records:select', { name: nameOfRecord(type, record) })} />
       </div>
       {columns.map((field, column) =>
         editing === column ? (

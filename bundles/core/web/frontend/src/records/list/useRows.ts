@@ -6,7 +6,7 @@ import { recordsKey, type Page, type Question, type Rec } from '../../api/record
 import { PAGE, pagesAround, type Sight } from './sight';
 
 /** Who drags the bar does not ask for all that is passed: what is asked for changes at most so often, in ms. */
-const PACE = 60;
+const PACE = 40;
 
 function pageOf(type: RecordType, question: Question, page: number) {
   return queryOptions({
