@@ -13,6 +13,7 @@ import { router } from './router';
 import { SessionGate } from './shell/session/SessionGate';
 import { themeOf } from './shell/theme/theme';
 import { useAppearance } from './shell/theme/useAppearance';
+import { LanguageContext } from './ui/language';
 
 const LOCALES: Record<string, typeof enUS> = { 'zh-CN': zhCN, de: deDE, ar: arEG };
 
@@ -35,14 +36,16 @@ export function App() {
   const { dark } = useAppearance();
   const theme = useMemo(() => themeOf(dark), [dark]);
   return (
-    <ConfigProvider theme={theme} locale={LOCALES[i18n.language] ?? enUS} direction={i18n.dir()} button={BUTTON}>
-      <AntdApp className="app" message={{ maxCount: 3 }}>
-        <QueryClientProvider client={queries}>
-          <SessionGate>
-            <RouterProvider router={router} />
-          </SessionGate>
-        </QueryClientProvider>
-      </AntdApp>
-    </ConfigProvider>
+    <LanguageContext value={i18n.language}>
+      <ConfigProvider theme={theme} locale={LOCALES[i18n.language] ?? enUS} direction={i18n.dir()} button={BUTTON}>
+        <AntdApp className="app" message={{ maxCount: 3 }}>
+          <QueryClientProvider client={queries}>
+            <SessionGate>
+              <RouterProvider router={router} />
+            </SessionGate>
+          </QueryClientProvider>
+        </AntdApp>
+      </ConfigProvider>
+    </LanguageContext>
   );
 }

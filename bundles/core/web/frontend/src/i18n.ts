@@ -2,10 +2,10 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 /** Complete languages: those that people choose from. */
-export const LANGUAGES = { en: 'English', 'zh-CN': '简体中文' } as const;
+export const LANGUAGES = { en: 'English', de: 'Deutsch', 'zh-CN': '简体中文' } as const;
 
 /** Begun: what an area has no text for yet stands there in English. To be tried by `localStorage['mortise.language']`; move up when complete. */
-const BEGUN = ['de', 'ar'];
+const BEGUN = ['ar'];
 
 const STORED = 'mortise.language';
 
@@ -23,7 +23,9 @@ async function load(language: string) {
 function preferred() {
   const stored = localStorage.getItem(STORED);
   if (stored && (stored in LANGUAGES || BEGUN.includes(stored))) return stored;
-  return navigator.languages.some((language) => language.startsWith('zh')) && !navigator.language.startsWith('en') ? 'zh-CN' : 'en';
+  const complete = Object.keys(LANGUAGES);
+  const known = navigator.languages.map((wanted) => complete.find((language) => language.split('-')[0] === wanted.split('-')[0])).find(Boolean);
+  return known ?? 'en';
 }
 
 export async function startTranslations() {

@@ -1,5 +1,5 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { api, type Options } from './client';
+import { keepPreviousData, useQuery, type QueryClient } from '@tanstack/react-query';
+import { api, type Answer, type Options } from './client';
 import type { Field, RecordType } from './metadata';
 
 export interface Reference {
@@ -52,18 +52,6 @@ export function nameOfRecord(type: RecordType, record: Rec): string {
 
 export const recordsKey = (type: string) => ['records', type];
 
-/** All records that match, page by page; 200 a page, so that quick scrolling rarely waits. */
-export function useRecordPages(type: RecordType, question: Question) {
-  return useInfiniteQuery({
-    queryKey: [...recordsKey(type.name), 'list', question],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page>(type.href, { ...question, limit: pageParam ? 200 : 100, cursor: pageParam, total: pageParam ? undefined : true }, signal),
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
-  });
-}
-
 export function usePage(type: RecordType | undefined, query: Options['query'], enabled = true) {
   return useQuery({
     queryKey: [...recordsKey(type?.name ?? ''), 'page', query],
@@ -101,6 +89,15 @@ export const createRecord = (type: RecordType, values: object, query?: Options['
 /** @param etag of what was read: a change by somebody else in between is refused with 412 */
 export const changeRecord = (type: RecordType, id: string, patch: object, etag?: string | null) =>
   api.patch<Rec>(`${type.href}/${id}`, patch, { ifMatch: etag });
+
+/** Shows a changed record at once, in its page and in lists; what else it changes is read anew meanwhile. */
+export function showChanged(queries: QueryClient, type: RecordType, answer: Answer<Rec>) {
+  const key = recordsKey(type.name);
+  const record = answer.data;
+  queries.setQueryData([...key, 'one', record.id], answer);
+  queries.setQueriesData<Page>({ queryKey: [...key, 'rows'] }, (page) => page && { ...page, items: page.items.map((one) => (one.id === record.id ? record : one)) });
+  void queries.invalidateQueries({ queryKey: key });
+}
 
 export interface BulkAnswer {
   succeeded: number;

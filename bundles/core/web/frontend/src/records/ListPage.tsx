@@ -58,5 +58,5 @@ function Words({ value, onChange }: { value: string; onChange: (q: string) => vo
     const timer = setTimeout(() => onChange(typed), 250);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
-  return <Input.Search className="words" allowClear placeholder={t('narrow')} aria-label={t('narrow')} value={typed} onChange={(event) => setTyped(event.target.value)} />;
+  return <Input.Search className="words" allowClear loading={typed !== value} placeholder={t('narrow')} aria-label={t('narrow')} value={typed} onChange={(event) => setTyped(event.target.value)} />;
 }

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { areas } from '../areas';
+import { startSide } from '../ui/direction';
 import { Navigation } from './Navigation';
 import { openPalette, Palette } from './palette/Palette';
 import { Reminders } from './reminders/Reminders';
@@ -39,7 +40,7 @@ export function Layout() {
       <nav className="side" aria-label={t('navigation')}>
         <Navigation />
       </nav>
-      <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={264} title="Mortise" styles={{ body: { padding: 8 } }}>
+      <Drawer open={open} onClose={() => setOpen(false)} placement={startSide()} size={264} title="Mortise" styles={{ body: { padding: 8 } }}>
         <nav aria-label={t('navigation')}>
           <Navigation />
         </nav>

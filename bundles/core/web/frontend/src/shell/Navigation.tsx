@@ -58,7 +58,7 @@ function More({ groups }: { groups: TypeGroup[] }) {
   return (
     <>
       <button type="button" className="nav-item nav-more" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? <DownOutlined /> : <RightOutlined />}
+        {open ? <DownOutlined /> : <RightOutlined className="directional" />}
         {t('more')}
       </button>
       {open && groups.map((group) => <Group key={group.plugin} group={group} />)}

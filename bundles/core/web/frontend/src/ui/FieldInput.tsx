@@ -74,7 +74,8 @@ function TextInput({ field, value, onChange, id, autoFocus }: InputProps) {
   if (choices) {
     return <Select {...common} allowClear style={{ width: '100%' }} showSearch={{ optionFilterProp: 'label' }} value={value as string} options={choices.map((choice) => ({ value: choice, label: choice }))} onChange={(chosen) => onChange?.(chosen ?? null)} />;
   }
-  return <Input {...common} maxLength={field.maxLength} inputMode={KEYBOARDS[field.type]} value={text(value)} onChange={(event) => onChange?.(event.target.value || null)} />;
+  // Numbers and addresses run from left to right in Arabic too.
+  return <Input {...common} dir={KEYBOARDS[field.type] && 'ltr'} maxLength={field.maxLength} inputMode={KEYBOARDS[field.type]} value={text(value)} onChange={(event) => onChange?.(event.target.value || null)} />;
 }
 
 function options(field: Field) {

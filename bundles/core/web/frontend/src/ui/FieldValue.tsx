@@ -1,10 +1,11 @@
+import i18next from 'i18next';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Field } from '../api/metadata';
 import type { Money, Reference } from '../api/records';
 import { plainText } from './richtext/html';
 import { formatDate, formatDateTime, formatMoney, formatNumber } from './format';
+import { useLanguage } from './language';
 
 const RichTextView = lazy(() => import('./richtext/RichTextView'));
 
@@ -17,8 +18,7 @@ interface Props {
 
 /** A value of a record, for reading. Nothing at all when there is none. */
 export function FieldValue({ field, value, full = false }: Props) {
-  const { i18n, t } = useTranslation('ui');
-  const language = i18n.language;
+  const language = useLanguage();
   if (value === null || value === undefined || value === '') return null;
   switch (field.type) {
     case 'reference':
@@ -33,7 +33,7 @@ export function FieldValue({ field, value, full = false }: Props) {
     case 'percent':
       return <>{formatNumber(value, language, 2)} %</>;
     case 'boolean':
-      return <>{t(value ? 'yes' : 'no')}</>;
+      return <>{i18next.t(value ? 'ui:yes' : 'ui:no')}</>;
     case 'date':
       return <>{formatDate(value as string, language)}</>;
     case 'dateTime':
@@ -43,9 +43,9 @@ export function FieldValue({ field, value, full = false }: Props) {
     case 'enumerations':
       return <>{(value as string[]).map((one) => field.valueLabels?.[one] ?? one).join(', ')}</>;
     case 'email':
-      return <a href={`mailto:${value}`}>{String(value)}</a>;
+      return <a dir="ltr" href={`mailto:${value}`}>{String(value)}</a>;
     case 'phone':
-      return <a href={`tel:${String(value).replace(/\s/g, '')}`}>{String(value)}</a>;
+      return <a dir="ltr" href={`tel:${String(value).replace(/\s/g, '')}`}>{String(value)}</a>;
     case 'url':
       return <WebLink address={String(value)} />;
     case 'address':
@@ -75,14 +75,14 @@ function Unknown({ value, language }: { value: object; language: string }) {
 }
 
 export function ReferenceLink({ reference }: { reference: Reference }) {
-  const { t } = useTranslation('ui');
-  return <Link to={`/records/${reference.type}/${reference.id}`}>{reference.name ?? t('unnamed')}</Link>;
+  useLanguage();
+  return <Link to={`/records/${reference.type}/${reference.id}`}>{reference.name ?? i18next.t('ui:unnamed')}</Link>;
 }
 
 function WebLink({ address }: { address: string }) {
   const safe = /^https?:\/\//i.test(address) ? address : `https://${address}`;
   return (
-    <a href={safe} target="_blank" rel="noopener noreferrer">
+    <a dir="ltr" href={safe} target="_blank" rel="noopener noreferrer">
       {address.replace(/^https?:\/\//, '')}
     </a>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/client';
 import { changeUser, createUser, setPassword, usersKey, useTeams, type UserRecord, type UserValues } from '../../api/people';
 import { useRoles } from '../../api/roles';
+import { endSide } from '../../ui/direction';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { useAction } from '../parts/useAction';
 import { SignInActions } from './SignInActions';
@@ -38,6 +39,7 @@ export function UserDrawer({ user, onClose }: { user?: UserRecord; onClose: () =
   return (
     <Drawer
       open
+      placement={endSide()}
       size={440}
       title={user ? user.username : t('users.add')}
       onClose={onClose}

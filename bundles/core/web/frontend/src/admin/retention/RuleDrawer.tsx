@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/client';
 import { useRecordTypes } from '../../api/metadata';
 import { ACTIONS, previewRule, retentionKey, ruled, saveRule, sinceFields, type Preview, type Rule, type RuleValues } from '../../api/retention';
+import { endSide } from '../../ui/direction';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { useAction } from '../parts/useAction';
 import { PreviewNote } from './PreviewNote';
@@ -43,6 +44,7 @@ export function RuleDrawer({ rule, onClose }: { rule?: Rule; onClose: () => void
   return (
     <Drawer
       open
+      placement={endSide()}
       size={Math.min(480, window.innerWidth)}
       title={rule?.name ?? t('retention.addRule')}
       onClose={onClose}

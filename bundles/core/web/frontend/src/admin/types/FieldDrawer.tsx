@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/client';
 import { addField, changeField, type FieldDescription } from '../../api/fields';
 import { metadataKey, useRecordTypes, type Field, type RecordType } from '../../api/metadata';
+import { endSide } from '../../ui/direction';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { useAction } from '../parts/useAction';
 import { isChoice, isNumber, isReference, isText, KINDS, RESULTS } from './kinds';
@@ -46,6 +47,7 @@ export function FieldDrawer({ type, field, onClose }: Props) {
   return (
     <Drawer
       open
+      placement={endSide()}
       size={420}
       title={field ? t('types.changeField', { label: field.label }) : t('types.addFieldTo', { label: type.label })}
       onClose={onClose}

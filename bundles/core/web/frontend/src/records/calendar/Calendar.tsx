@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Field, RecordType } from '../../api/metadata';
 import { pathOf, usePage, valueOf, type Rec } from '../../api/records';
+import { stepOf } from '../../ui/direction';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { formatDate } from '../../ui/format';
 import { useDateFields } from '../LayoutSwitch';
@@ -22,7 +23,7 @@ export function Calendar({ type, state }: { type: RecordType; state: ListState }
 
 /** The most that one answer has. */
 const SHOWN = 200;
-const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+const WEEKS: Record<string, number> = { ArrowUp: -7, ArrowDown: 7 };
 
 function Month({ type, field, state }: { type: RecordType; field: Field; state: ListState }) {
   const { t, i18n } = useTranslation('records');
@@ -61,7 +62,8 @@ function Month({ type, field, state }: { type: RecordType; field: Field; state: 
   function keys(event: React.KeyboardEvent<HTMLElement>) {
     const cell = event.target as HTMLElement;
     if (cell.getAttribute('role') !== 'gridcell') return;
-    if (STEPS[event.key]) go(addDays(current, STEPS[event.key]));
+    const step = WEEKS[event.key] ?? stepOf(event.key);
+    if (step) go(addDays(current, step));
     else if (event.key === 'PageUp') go(inMonth(current, addMonths(month, -1)));
     else if (event.key === 'PageDown') go(inMonth(current, addMonths(month, 1)));
     else if (event.key === 'Enter') cell.querySelector<HTMLElement>('a, button')?.focus();
@@ -74,9 +76,9 @@ function Month({ type, field, state }: { type: RecordType; field: Field; state: 
     <section className="calendar" aria-label={`${type.label}: ${field.label}`}>
       <header>
         <Space.Compact>
-          <Button icon={<LeftOutlined />} aria-label={t('calendar.previous')} onClick={() => show(addMonths(month, -1))} />
+          <Button icon={<LeftOutlined className="directional" />} aria-label={t('calendar.previous')} onClick={() => show(addMonths(month, -1))} />
           <Button onClick={() => (setChosen(today), show(today.slice(0, 7)))}>{t('calendar.today')}</Button>
-          <Button icon={<RightOutlined />} aria-label={t('calendar.next')} onClick={() => show(addMonths(month, 1))} />
+          <Button icon={<RightOutlined className="directional" />} aria-label={t('calendar.next')} onClick={() => show(addMonths(month, 1))} />
         </Space.Compact>
         <h2 aria-live="polite">{title}</h2>
         {more > 0 && <p className="muted">{t('calendar.more', { count: more, date: formatDate(lastDay(data!.items, field), i18n.language) })}</p>}

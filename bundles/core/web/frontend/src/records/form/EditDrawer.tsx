@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, Problem } from '../../api/client';
 import type { RecordType } from '../../api/metadata';
-import { changeRecord, recordsKey, type Rec } from '../../api/records';
+import { changeRecord, showChanged, type Rec } from '../../api/records';
+import { endSide } from '../../ui/direction';
 import { LostRace, type Race } from './LostRace';
 import { RecordForm, showViolations } from './RecordForm';
 import { bodyOf, valuesOf, type Values } from './values';
@@ -34,8 +35,7 @@ export function EditDrawer({ type, record, etag, onClose }: Props) {
     setBusy(true);
     setGeneral([]);
     try {
-      await changeRecord(type, record.id, patch, tag);
-      await queries.invalidateQueries({ queryKey: recordsKey(type.name) });
+      showChanged(queries, type, await changeRecord(type, record.id, patch, tag));
       void message.success(t('form.saved'));
       onClose();
     } catch (error) {
@@ -63,6 +63,7 @@ export function EditDrawer({ type, record, etag, onClose }: Props) {
   return (
     <Drawer
       open
+      placement={endSide()}
       size={Math.min(640, window.innerWidth)}
       title={t('form.editTitle', { type: type.label })}
       onClose={close}

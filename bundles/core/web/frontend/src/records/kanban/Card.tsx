@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Field, RecordType } from '../../api/metadata';
 import { nameOfRecord, pathOf, valueOf, type Rec } from '../../api/records';
 import { KanbanBadges } from '../../plugins/KanbanBadges';
+import { stepOf } from '../../ui/direction';
 import { FieldValue } from '../../ui/FieldValue';
 
 interface Props {
@@ -30,7 +31,7 @@ export function Card({ type, record, by, onMove }: Props) {
 
   function keys(event: React.KeyboardEvent<HTMLElement>) {
     if (event.target !== event.currentTarget) return;
-    const sideways = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const sideways = stepOf(event.key);
     if (event.altKey && sideways && editable) onMove(sideways);
     else if (event.key === 'Enter') navigate(`/records/${type.name}/${record.id}`);
     else if (sideways) neighbour(event.currentTarget, sideways)?.focus();

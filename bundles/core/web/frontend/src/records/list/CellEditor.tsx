@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/client';
 import type { Field, RecordType } from '../../api/metadata';
-import { changeRecord, patchOf, recordsKey, valueOf, type Rec } from '../../api/records';
+import { changeRecord, patchOf, recordsKey, showChanged, valueOf, type Rec } from '../../api/records';
 import { FieldInput } from '../../ui/FieldInput';
 
 interface Props {
@@ -29,8 +29,7 @@ export function CellEditor({ type, record, field, onDone }: Props) {
     if (JSON.stringify(next ?? null) === JSON.stringify(before ?? null)) return onDone();
     try {
       // The version that is shown: what somebody else changed meanwhile is not overwritten unseen.
-      await changeRecord(type, record.id, patchOf(field, next), `"${record.version}"`);
-      await queries.invalidateQueries({ queryKey: recordsKey(type.name) });
+      showChanged(queries, type, await changeRecord(type, record.id, patchOf(field, next), `"${record.version}"`));
       onDone();
     } catch (error) {
       if (error instanceof Problem && error.status === 412) {

@@ -1,21 +1,22 @@
-import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
-import { Checkbox, Empty, Spin } from 'antd';
+import { Empty, Spin } from 'antd';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Field, RecordType } from '../../api/metadata';
-import { pathOf, useRecordPages } from '../../api/records';
+import { pathOf, type Rec } from '../../api/records';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { formatNumber } from '../../ui/format';
 import type { ListState } from '../useListState';
 import { BulkBar } from './BulkBar';
+import { Head } from './Head';
 import { Row } from './Row';
+import { useRows } from './useRows';
 import './RecordTable.css';
 
 const ROW = 32;
-/** So many rows before the end of what is loaded, the next page is asked for. */
-const AHEAD = 120;
+/** A browser draws no higher list. */
+const MOST = 500_000;
 
 interface Props {
   type: RecordType;
@@ -31,26 +32,40 @@ export function RecordTable({ type, state, onChange }: Props) {
     () => state.columns.map((path) => type.fields.find((field) => pathOf(field) === path)).filter((field): field is Field => !!field),
     [type, state.columns],
   );
-  const question = { filter: state.filter || undefined, sort: state.sort || undefined, q: state.q || undefined };
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData, isLoading } = useRecordPages(type, question);
-  const records = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
-  const total = data?.pages[0]?.total;
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const question = {
+    filter: state.filter || undefined,
+    sort: state.sort || undefined,
+    q: state.q || undefined,
+    fields: [...new Set([...type.nameFields, ...columns.map(pathOf)])].join(),
+  };
+  const scroller = useRef<HTMLDivElement>(null);
+  // How many rows there are is known by the first of them, and those are read by what is in sight.
+  const [height, setHeight] = useState(0);
+  const rows = useVirtualizer({ count: height, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 6 });
+  const visible = rows.getVirtualItems();
+  const { loaded, total, known, stale, error, again } = useRows(type, question, rows.range?.startIndex ?? 0, rows.range?.endIndex ?? 0);
+  const count = Math.min(total, MOST);
+  if (count !== height) setHeight(count);
+  const [selected, setSelected] = useState<ReadonlyMap<string, Rec>>(new Map());
   const [active, setActive] = useState(0);
   const [editing, setEditing] = useState<{ id: string; column: number } | null>(null);
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({ count: records.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 20 });
-  const visible = rows.getVirtualItems();
-  const last = visible.at(-1)?.index ?? 0;
+  const whole = [...loaded.values()];
 
+  useEffect(() => setSelected(new Map()), [state.filter, state.q]);
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last > records.length - AHEAD) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, last, records.length, fetchNextPage]);
-  useEffect(() => setSelected(new Set()), [state.filter, state.q]);
+    scroller.current?.scrollTo({ top: 0 });
+    setActive(0);
+  }, [state.filter, state.sort, state.q]);
 
-  const toggle = (id: string) => setSelected((old) => new Set(old.has(id) ? [...old].filter((one) => one !== id) : [...old, id]));
+  function toggle(record: Rec) {
+    setSelected((old) => {
+      const next = new Map(old);
+      if (!next.delete(record.id)) next.set(record.id, record);
+      return next;
+    });
+  }
   function move(to: number) {
-    const next = Math.max(0, Math.min(records.length - 1, to));
+    const next = Math.max(0, Math.min(count - 1, to));
     setActive(next);
     rows.scrollToIndex(next);
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
@@ -58,17 +73,18 @@ export function RecordTable({ type, state, onChange }: Props) {
   function keys(event: React.KeyboardEvent) {
     if (!(event.target as HTMLElement).matches('[data-index]')) return;
     const page = Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 2;
-    const moves: Record<string, number> = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: records.length - 1 };
-    const record = records[active];
+    const moves: Record<string, number> = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: count - 1 };
+    const record = loaded.get(active);
     if (event.key in moves) move(moves[event.key]);
+    else if (!record) return;
     else if (event.key === 'Enter') navigate(`/records/${type.name}/${record.id}`);
-    else if (event.key === ' ') toggle(record.id);
+    else if (event.key === ' ') toggle(record);
     else if (event.key === 'F2' && type.rights.edit !== 'none') setEditing({ id: record.id, column: columns.findIndex((field) => !field.readOnly) });
     else return;
     event.preventDefault();
   }
 
-  if (error) return <ErrorNote error={error} again={() => void refetch()} />;
+  if (error) return <ErrorNote error={error} again={again} />;
   const template = `34px ${columns.map((field, index) => `minmax(${least(field, index)}px, ${index === 0 ? 2 : 1}fr)`).join(' ')}`;
   // The same for all rows, else each would have columns of its own.
   const minWidth = columns.reduce((sum, field, index) => sum + least(field, index), 34);
@@ -76,36 +92,37 @@ export function RecordTable({ type, state, onChange }: Props) {
     <>
       <div className="list-summary" aria-live="polite">
         {selected.size > 0 ? (
-          <BulkBar type={type} records={records.filter((record) => selected.has(record.id))} onDone={() => setSelected(new Set())} />
+          <BulkBar type={type} records={[...selected.values()]} onDone={() => setSelected(new Map())} />
         ) : (
-          total !== undefined && t('count', { count: total, text: formatNumber(total, i18n.language) })
+          known && t('count', { count: total, text: formatNumber(total, i18n.language) })
         )}
       </div>
-      <div className="card record-table" role="grid" aria-label={type.pluralLabel} aria-rowcount={total ?? -1} aria-busy={isPlaceholderData || isLoading} ref={scroller} onKeyDown={keys} tabIndex={records.length ? -1 : 0}>
+      <div className="card record-table" role="grid" aria-label={type.pluralLabel} aria-rowcount={known ? total : -1} aria-busy={stale || !known} ref={scroller} onKeyDown={keys} tabIndex={count ? -1 : 0}>
         <div className="row head" role="row" style={{ gridTemplateColumns: template, minWidth }}>
           <div role="columnheader">
-            <Checkbox
+            <input
+              type="checkbox"
               aria-label={t('selectAll')}
-              checked={records.length > 0 && selected.size === records.length}
-              indeterminate={selected.size > 0 && selected.size < records.length}
-              onChange={(event) => setSelected(new Set(event.target.checked ? records.map((record) => record.id) : []))}
+              checked={whole.length > 0 && whole.every((record) => selected.has(record.id))}
+              ref={(box) => void (box && (box.indeterminate = selected.size > 0 && !whole.every((record) => selected.has(record.id))))}
+              onChange={(event) => setSelected(new Map(event.target.checked ? whole.map((record) => [record.id, record]) : []))}
             />
           </div>
           {columns.map((field) => (
             <Head key={pathOf(field)} field={field} sort={state.sort} onSort={(sort) => onChange({ sort })} />
           ))}
         </div>
-        {isLoading ? (
+        {!known ? (
           <Spin className="wait" />
-        ) : records.length === 0 ? (
+        ) : count === 0 ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothing')} />
         ) : (
           <div role="rowgroup" className="rows" style={{ height: rows.getTotalSize(), minWidth }}>
             {visible.map((item) => {
-              const record = records[item.index];
+              const record = loaded.get(item.index);
               return (
                 <Row
-                  key={record.id}
+                  key={item.index}
                   type={type}
                   record={record}
                   columns={columns}
@@ -113,12 +130,12 @@ export function RecordTable({ type, state, onChange }: Props) {
                   top={item.start}
                   template={template}
                   active={item.index === active}
-                  selected={selected.has(record.id)}
-                  editing={editing?.id === record.id ? editing.column : null}
+                  selected={!!record && selected.has(record.id)}
+                  editing={record && editing?.id === record.id ? editing.column : null}
                   onFocus={() => setActive(item.index)}
-                  onToggle={() => toggle(record.id)}
+                  onToggle={() => record && toggle(record)}
                   onEdit={(column) => {
-                    setEditing(column === null ? null : { id: record.id, column });
+                    setEditing(column === null || !record ? null : { id: record.id, column });
                     if (column === null) move(item.index);
                   }}
                 />
@@ -128,22 +145,6 @@ export function RecordTable({ type, state, onChange }: Props) {
         )}
       </div>
     </>
-  );
-}
-
-function Head({ field, sort, onSort }: { field: Field; sort: string; onSort: (sort: string) => void }) {
-  const path = pathOf(field);
-  const direction = sort === path ? 'ascending' : sort === `-${path}` ? 'descending' : undefined;
-  const className = field.type === 'money' || field.summable ? 'number' : undefined;
-  if (!field.sortable) return <div role="columnheader" className={className}>{field.label}</div>;
-  return (
-    <div role="columnheader" className={className} aria-sort={direction}>
-      <button type="button" onClick={() => onSort(direction === 'ascending' ? `-${path}` : direction ? '' : path)}>
-        {field.label}
-        {direction === 'ascending' && <CaretUpOutlined />}
-        {direction === 'descending' && <CaretDownOutlined />}
-      </button>
-    </div>
   );
 }
 

@@ -26,8 +26,8 @@ function Change({ type, name, before, after }: { type?: RecordType; name: string
   };
   return (
     <>
-      <span className="muted">{field?.label ?? name}:</span> {before !== null && before !== undefined && <>{show(before)} → </>}
-      {show(after)}
+      <span className="muted">{field?.label ?? name}:</span> {before !== null && before !== undefined && <><bdi>{show(before)}</bdi> <span className="directional">→</span> </>}
+      <bdi>{show(after)}</bdi>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Badge, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remindersKey, useDueReminders } from '../../api/reminders';
+import { endSide } from '../../ui/direction';
 import { DueReminder } from './DueReminder';
 import './Reminders.css';
 
@@ -19,7 +20,7 @@ export function Reminders() {
       <Badge count={due.length} size="small" offset={[-6, 6]}>
         <Button type="text" icon={<BellOutlined />} aria-label={t('reminders.due', { count: due.length })} onClick={() => setOpen(true)} />
       </Badge>
-      <Drawer open={open} onClose={() => setOpen(false)} title={t('reminders.title')} size={360}>
+      <Drawer open={open} placement={endSide()} onClose={() => setOpen(false)} title={t('reminders.title')} size={360}>
         {due.length === 0 && <p className="muted">{t('reminders.none')}</p>}
         <ul className="reminders">
           {due.map((reminder) => (

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { stepOf } from '../direction';
 import { ACTIONS, LINK } from './actions';
 import { LinkForm } from './LinkForm';
 
@@ -17,10 +18,11 @@ export function Toolbar({ editor, label }: { editor: Editor; label: string }) {
   });
 
   function go(event: React.KeyboardEvent) {
-    const steps: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1 + ACTIONS.length, Home: 0, End: ACTIONS.length - 1 };
-    if (!(event.key in steps)) return;
+    const ends: Record<string, number> = { Home: 0, End: ACTIONS.length - 1 };
+    const step = stepOf(event.key);
+    if (!(event.key in ends) && !step) return;
     event.preventDefault();
-    const next = steps[event.key] % ACTIONS.length;
+    const next = ends[event.key] ?? (at + step + ACTIONS.length) % ACTIONS.length;
     setAt(next);
     buttons.current?.querySelectorAll('button')[next].focus();
   }

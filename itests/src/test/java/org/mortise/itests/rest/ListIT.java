@@ -159,12 +159,28 @@ public class ListIT extends ServerTest {
     }
 
     @Test
+    public void aPageMayBeginAnywhereInTheList() {
+        for (int i = 0; i < 5; i++) {
+            account("row " + i);
+        }
+        JsonNode answer = api().get(ACCOUNTS
+                        + Api.query("filter", "industry==" + marker, "sort", "-name", "offset", "3", "limit", "2", "total", "true"))
+                .json();
+        assertEquals(List.of("row 1", "row 0"), answer.path("items").findValuesAsText("name"));
+        assertEquals(5, answer.path("total").asLong());
+        assertTrue(answer.path("nextCursor").isNull());
+    }
+
+    @Test
     public void parametersThatCannotBeReadAreNamed() {
         for (String query : List.of(
                 "limit=0",
                 "limit=201",
                 "limit=many",
                 "cursor=nonsense",
+                "offset=-1",
+                "offset=1000001",
+                "offset=many",
                 "cursor=",
                 "sort=nothing",
                 "sort=--name",

@@ -72,6 +72,10 @@ final class Parameters {
                 sort(),
                 query("limit", "Records on a page.", number(Query.DEFAULT_LIMIT, Query.MAX_LIMIT)),
                 query("cursor", "The nextCursor of the page before.", new StringSchema()),
+                query(
+                        "offset",
+                        "How many records to skip, instead of a cursor; for looking at a part of a long list.",
+                        new IntegerSchema().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(Query.MAX_OFFSET))),
                 fields(),
                 query("total", "Whether to count all that match.", new BooleanSchema()),
                 query("deleted", "The deleted records instead of the living ones.", new BooleanSchema())));

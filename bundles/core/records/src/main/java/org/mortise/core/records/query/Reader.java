@@ -93,6 +93,12 @@ public final class Reader {
         if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
             throw FieldPath.malformed("limit", "must lie between 1 and " + Query.MAX_LIMIT);
         }
+        if (query.offset() < 0 || query.offset() > Query.MAX_OFFSET) {
+            throw FieldPath.malformed("offset", "must lie between 0 and " + Query.MAX_OFFSET);
+        }
+        if (query.offset() > 0 && query.cursor() != null) {
+            throw FieldPath.malformed("offset", "cannot stand beside cursor, which begins somewhere already");
+        }
         List<SortKey> keys = SortKey.parse(context, type, query.sort());
         List<Object> values = query.cursor() == null ? null : Cursor.decode(keys, query.cursor());
         if (query.fields().size() > MAX_FIELDS) {
@@ -115,7 +121,9 @@ public final class Reader {
             ReadAllQuery read = new ReadAllQuery(access.entityClass(), record);
             read.setSelectionCriteria(behind == null ? matching : matching.and(behind));
             keys.forEach(key -> read.addOrdering(key.ordering(record)));
-            read.setMaxRows(query.limit() + 1);
+            read.setFirstResult(query.offset());
+            // EclipseLink counts the skipped ones too.
+            read.setMaxRows(query.offset() + query.limit() + 1);
             read.setIsReadOnly(true);
             List<?> rows = manager.createQuery(read).getResultList();
             boolean more = rows.size() > query.limit();

@@ -79,9 +79,7 @@ public class CursorTest {
             own.thing("e");
             own.records.write(Write.delete("thing", things.get(1).id()));
             Page second = own.records.query(query.cursor(first.nextCursor()));
-            assertEquals(
-                    List.of("e", "f"),
-                    second.items().stream().map(item -> item.text("name")).toList());
+            assertEquals(List.of("e", "f"), names(second));
         }
     }
 
@@ -119,6 +117,27 @@ public class CursorTest {
     }
 
     @Test
+    public void aPageMayBeginAnywhere() {
+        Query query = Query.of("thing").sort(List.of("-number")).limit(2);
+        assertEquals(List.of("d", "c"), names(platform.records.query(query.offset(1))));
+        Page last = platform.records.query(query.offset(3).total(true));
+        assertEquals(List.of("b", "a"), names(last));
+        assertEquals(null, last.nextCursor());
+        assertEquals(Long.valueOf(5), last.total());
+        assertEquals(List.of(), names(platform.records.query(query.offset(Query.MAX_OFFSET))));
+        Page middle = platform.records.query(query.offset(1));
+        assertEquals(List.of("b", "a"), names(platform.records.query(query.cursor(middle.nextCursor()))));
+    }
+
+    @Test
+    public void aPageBeginsAtOnePlace() {
+        Query query = Query.of("thing").sort(List.of("-number")).limit(2);
+        malformed(query.offset(-1));
+        malformed(query.offset(Query.MAX_OFFSET + 1));
+        malformed(query.cursor(platform.records.query(query).nextCursor()).offset(1));
+    }
+
+    @Test
     public void whatHasNoOrderIsNotSortedBy() {
         for (String key : List.of("home", "mails", "tags", "places", "nonsense", "home.city", "amount.currency")) {
             malformed(Query.of("thing").sort(List.of(key)));
@@ -128,6 +147,10 @@ public class CursorTest {
 
     private static String token(String json) {
         return Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> names(Page page) {
+        return page.items().stream().map(item -> item.text("name")).toList();
     }
 
     private static void malformed(Query query) {

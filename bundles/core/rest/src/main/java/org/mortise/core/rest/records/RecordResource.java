@@ -42,7 +42,7 @@ public final class RecordResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Set<String> LIST_PARAMETERS =
-            Set.of("q", "filter", "sort", "limit", "cursor", "fields", "expand", "total", "deleted");
+            Set.of("q", "filter", "sort", "limit", "cursor", "offset", "fields", "expand", "total", "deleted");
     private static final Set<String> AGGREGATE_PARAMETERS =
             Set.of("filter", "group", "sum", "avg", "min", "max", "count");
 
@@ -89,6 +89,7 @@ public final class RecordResource {
                 .sort(parameters.list("sort"))
                 .limit(parameters.integer("limit", Query.DEFAULT_LIMIT, 1, Query.MAX_LIMIT))
                 .cursor(parameters.text("cursor"))
+                .offset(parameters.integer("offset", 0, 0, Query.MAX_OFFSET))
                 .total(parameters.flag("total"))
                 .deleted(parameters.flag("deleted"))
                 .select(expansion.withReferences(type, parameters.list("fields"), expand)));
