@@ -36,7 +36,8 @@ export function RecordTable({ type, state, onChange }: Props) {
     filter: state.filter || undefined,
     sort: state.sort || undefined,
     q: state.q || undefined,
-    fields: [...new Set([...type.nameFields, ...columns.map(pathOf)])].join(),
+    // Who edits a cell says which version was seen.
+    fields: [...new Set(['version', ...type.nameFields, ...columns.map(pathOf)])].join(),
   };
   const scroller = useRef<HTMLDivElement>(null);
   // How many rows there are is known by the first of them, and those are read by what is in sight.

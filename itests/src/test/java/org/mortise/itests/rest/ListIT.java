@@ -164,7 +164,17 @@ public class ListIT extends ServerTest {
             account("row " + i);
         }
         JsonNode answer = api().get(ACCOUNTS
-                        + Api.query("filter", "industry==" + marker, "sort", "-name", "offset", "3", "limit", "2", "total", "true"))
+                        + Api.query(
+                                "filter",
+                                "industry==" + marker,
+                                "sort",
+                                "-name",
+                                "offset",
+                                "3",
+                                "limit",
+                                "2",
+                                "total",
+                                "true"))
                 .json();
         assertEquals(List.of("row 1", "row 0"), answer.path("items").findValuesAsText("name"));
         assertEquals(5, answer.path("total").asLong());
