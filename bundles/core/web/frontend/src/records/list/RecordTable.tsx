@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Field, RecordType } from '../../api/metadata';
-import { pathOf, useRecordPages } from '../../api/records';
+import { pathOf, useRecordPages, type Rights } from '../../api/records';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { formatNumber } from '../../ui/format';
 import type { ListState } from '../useListState';
@@ -34,6 +34,7 @@ export function RecordTable({ type, state, onChange }: Props) {
   const question = { filter: state.filter || undefined, sort: state.sort || undefined, q: state.q || undefined };
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData, isLoading } = useRecordPages(type, question);
   const records = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  const rights = useMemo<Rights>(() => Object.assign({}, ...(data?.pages.map((page) => page.rights) ?? [])), [data]);
   const total = data?.pages[0]?.total;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState(0);
@@ -63,7 +64,7 @@ export function RecordTable({ type, state, onChange }: Props) {
     if (event.key in moves) move(moves[event.key]);
     else if (event.key === 'Enter') navigate(`/records/${type.name}/${record.id}`);
     else if (event.key === ' ') toggle(record.id);
-    else if (event.key === 'F2' && type.rights.edit !== 'none') setEditing({ id: record.id, column: columns.findIndex((field) => !field.readOnly) });
+    else if (event.key === 'F2' && rights[record.id]?.includes('edit')) setEditing({ id: record.id, column: columns.findIndex((field) => !field.readOnly) });
     else return;
     event.preventDefault();
   }
@@ -76,7 +77,7 @@ export function RecordTable({ type, state, onChange }: Props) {
     <>
       <div className="list-summary" aria-live="polite">
         {selected.size > 0 ? (
-          <BulkBar type={type} records={records.filter((record) => selected.has(record.id))} onDone={() => setSelected(new Set())} />
+          <BulkBar type={type} records={records.filter((record) => selected.has(record.id))} rights={rights} onDone={() => setSelected(new Set())} />
         ) : (
           total !== undefined && t('count', { count: total, text: formatNumber(total, i18n.language) })
         )}
@@ -114,6 +115,7 @@ export function RecordTable({ type, state, onChange }: Props) {
                   template={template}
                   active={item.index === active}
                   selected={selected.has(record.id)}
+                  editable={rights[record.id]?.includes('edit') ?? false}
                   editing={editing?.id === record.id ? editing.column : null}
                   onFocus={() => setActive(item.index)}
                   onToggle={() => toggle(record.id)}

@@ -17,6 +17,7 @@ interface Props {
   template: string;
   active: boolean;
   selected: boolean;
+  editable: boolean;
   editing: number | null;
   onFocus: () => void;
   onToggle: () => void;
@@ -25,7 +26,7 @@ interface Props {
 }
 
 export const Row = memo(
-  function Row({ type, record, columns, index, top, template, active, selected, editing, onFocus, onToggle, onEdit }: Props) {
+  function Row({ type, record, columns, index, top, template, active, selected, editable, editing, onFocus, onToggle, onEdit }: Props) {
     const { t } = useTranslation('records');
     return (
       <div
@@ -51,7 +52,7 @@ export const Row = memo(
               role="gridcell"
               key={field.name}
               className={field.type === 'money' || field.summable ? 'number' : undefined}
-              onDoubleClick={() => !field.readOnly && type.rights.edit !== 'none' && onEdit(column)}
+              onDoubleClick={() => !field.readOnly && editable && onEdit(column)}
             >
               {column === 0 ? (
                 <Link to={`/records/${type.name}/${record.id}`} tabIndex={-1}>
@@ -67,7 +68,7 @@ export const Row = memo(
     );
   },
   (a, b) =>
-    a.record === b.record && a.columns === b.columns && a.top === b.top && a.active === b.active && a.selected === b.selected && a.editing === b.editing && a.template === b.template,
+    a.record === b.record && a.columns === b.columns && a.top === b.top && a.active === b.active && a.selected === b.selected && a.editable === b.editable && a.editing === b.editing && a.template === b.template,
 );
 
 /** A reference would be a link within a link. */
