@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { call, expectAccessible, marker, open, openSignedIn, picture, server, useBrowser } from './browser';
+import { describe, expect, it } from 'vitest';
+import { call, expectAccessible, marker, open, openSignedIn, picture, server, useBrowser, type Look } from './browser';
 
 useBrowser();
 
@@ -9,18 +9,23 @@ const NONE = { create: 'none', read: 'none', edit: 'none', delete: 'none' };
 const READ = { ...NONE, read: 'all' };
 
 /** A page of a new user with one new role. */
-async function openAs(administrator: Page, types: Record<string, object>): Promise<Page> {
+async function openAs(administrator: Page, types: Record<string, object>, look: Look = {}): Promise<Page> {
+  return (await signInAs(administrator, types, look)).page;
+}
+
+/** The same, and who it is. */
+async function signInAs(administrator: Page, types: Record<string, object>, look: Look = {}) {
   const name = marker();
   const role = await call<{ id: string }>(administrator, 'POST', '/api/roles', { name, types });
   const user = await call<{ id: string }>(administrator, 'POST', '/api/admin/users', { username: name, lastName: name, canSignIn: true, roles: [role.id] });
   await call(administrator, 'POST', `/api/admin/users/${user.id}/password`, { newPassword: PASSWORD });
-  const page = await open();
+  const page = await open(look);
   await page.goto(`${server}/`);
   await page.getByLabel('User name').fill(name);
   await page.locator('input[autocomplete=current-password]').fill(PASSWORD);
   await page.keyboard.press('Enter');
   await page.locator('.layout').waitFor();
-  return page;
+  return { page, id: user.id };
 }
 
 /** An account with a file. */
@@ -130,4 +135,113 @@ it("leaves others' shared views to them", async () => {
     await viewer.getByRole('menuitem', { name: 'All records' }).waitFor();
     expect(await viewer.getByRole('menuitem', { name: new RegExp(`Delete.*${name}`) }).count()).toBe(mine ? 1 : 0);
   }
+});
+
+const OWN = { ...READ, edit: 'own', delete: 'own' };
+
+describe('records of others', () => {
+  const opportunities = '/api/sales/opportunities';
+
+  /** Two opportunities in the same stage, the first one of the user's. */
+  async function two(look: Look = {}) {
+    const administrator = await openSignedIn('/');
+    const { page, id } = await signInAs(administrator, { account: READ, opportunity: OWN, stage: READ, pipeline: READ, user: READ }, look);
+    const name = marker();
+    const account = await call<{ id: string }>(administrator, 'POST', '/api/customers/accounts', { name });
+    const make = (whose: string, owner?: string) =>
+      call<{ id: string }>(administrator, 'POST', opportunities, { name: `${name} ${whose}`, stage: 'Prospecting', account: account.id, closeDate: '2027-01-15', owner });
+    return { administrator, page, name, mine: await make('mine', id), theirs: await make('theirs') };
+  }
+
+  it('offers changes on the page of a record only where they are allowed', async () => {
+    const { administrator, page, mine, theirs } = await two();
+    await page.goto(`${server}/records/opportunity/${mine.id}`);
+    await page.getByRole('button', { name: 'Edit' }).waitFor();
+    await page.getByRole('button', { name: 'Merge' }).waitFor();
+    await page.getByRole('button', { name: 'Delete', exact: true }).waitFor();
+    // The other one would be deleted.
+    await page.getByRole('button', { name: 'Merge' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill('theirs');
+    await page.locator('.ant-select-item-option', { hasText: 'theirs' }).first().click();
+    await dialog.getByText('You may not delete that record').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Merge', exact: true }).isDisabled()).toBe(true);
+
+    await page.goto(`${server}/records/opportunity/${theirs.id}`);
+    await page.getByRole('tab', { name: 'History' }).waitFor();
+    for (const name of ['Edit', 'Merge', 'Delete']) expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+    await page.getByRole('tab', { name: 'Sharing' }).click();
+    await page.getByText('Nobody sees this record beyond what roles allow.').waitFor();
+    expect(await page.getByRole('button', { name: 'Share', exact: true }).count()).toBe(0);
+    await picture(page, 'rights-of-others');
+    await expectAccessible(page);
+
+    // A share adds to what roles allow.
+    const me = await page.evaluate(async () => (await (await fetch('/api/auth/me')).json()).id as string);
+    await call(administrator, 'PUT', `${opportunities}/${theirs.id}/shares/${me}`, { type: 'user', access: 'edit' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Edit' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Delete', exact: true }).count()).toBe(0);
+  });
+
+  it('edits, deletes and moves in lists only what it may', async () => {
+    const { page, name, mine, theirs } = await two();
+    await page.goto(`${server}/records/opportunity?filter=${encodeURIComponent(`name==${name}*`)}`);
+    const row = (whose: string) => page.locator('[data-index]', { hasText: `${name} ${whose}` });
+    await row('theirs').focus();
+    await page.keyboard.press('F2');
+    expect(await page.locator('.editing').count()).toBe(0);
+    await row('mine').focus();
+    await page.keyboard.press('F2');
+    await page.locator('.editing').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.editing').waitFor({ state: 'detached' });
+
+    await row('theirs').getByRole('checkbox').check();
+    await page.getByText('1 selected').waitFor();
+    expect(await page.getByRole('button', { name: /^Edit/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Delete/ }).count()).toBe(0);
+    await row('mine').getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Edit (1 of 2)' }).waitFor();
+    await picture(page, 'rights-bulk');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Delete (1 of 2)' }).click();
+    await page.getByText('Delete 1 record?').waitFor();
+    await page.locator('.ant-popconfirm').getByRole('button', { name: 'Delete' }).click();
+    await row('mine').waitFor({ state: 'detached' });
+    await row('theirs').waitFor();
+    expect((await call<{ items: unknown[] }>(page, 'GET', `${opportunities}?filter=id=in=(${mine.id},${theirs.id})`)).items).toHaveLength(1);
+  });
+
+  it('moves cards only where it may', async () => {
+    const { page, name, mine, theirs } = await two();
+    await page.goto(`${server}/records/opportunity?layout=kanban&filter=${encodeURIComponent(`name==${name}*`)}`);
+    const card = (id: string) => page.locator(`[data-record="${id}"]`);
+    await card(theirs.id).focus();
+    expect(await card(theirs.id).getAttribute('aria-description')).toContain('may not move');
+    await page.keyboard.press('Alt+ArrowRight');
+    await card(mine.id).focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.locator(`.kanban-column:not([data-column="Prospecting"]) [data-record="${mine.id}"]`).waitFor();
+    await page.locator(`[data-column="Prospecting"] [data-record="${theirs.id}"]`).waitFor();
+    await picture(page, 'rights-kanban');
+    await expectAccessible(page);
+  });
+
+  it.each([
+    { look: 'dark', dark: true, width: 1280 },
+    { look: 'phone', dark: false, width: 360 },
+  ])('looks: $look', async ({ look, dark, width }) => {
+    const { page, name, theirs } = await two({ dark, width, height: 740 });
+    await page.goto(`${server}/records/opportunity/${theirs.id}`);
+    await page.getByRole('tab', { name: 'Timeline' }).waitFor();
+    await expectAccessible(page);
+    await picture(page, `rights-of-others-${look}`);
+    await page.goto(`${server}/records/opportunity?filter=${encodeURIComponent(`name==${name}*`)}`);
+    await page.getByRole('checkbox', { name: /all/i }).check();
+    await page.getByRole('button', { name: 'Edit (1 of 2)' }).waitFor();
+    await expectAccessible(page);
+    await picture(page, `rights-bulk-${look}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
 });

@@ -1,5 +1,5 @@
 import {
-  ApiOutlined, AppstoreOutlined, AuditOutlined, ClockCircleOutlined, DashboardOutlined, DesktopOutlined, HourglassOutlined, ProfileOutlined, SafetyOutlined, TeamOutlined,
+  ApiOutlined, AppstoreOutlined, AuditOutlined, ClockCircleOutlined, DashboardOutlined, DesktopOutlined, HourglassOutlined, IdcardOutlined, ProfileOutlined, SafetyOutlined, TeamOutlined, ThunderboltOutlined,
 } from '@ant-design/icons';
 import type { Area, NavigationEntry } from '../areas';
 
@@ -14,7 +14,9 @@ const PAGES: [path: string, label: string, icon: NavigationEntry['icon']][] = [
   ['/admin/audit', 'audit', AuditOutlined],
   ['/admin/operation', 'operation', DashboardOutlined],
   ['/admin/jobs', 'jobs', ClockCircleOutlined],
+  ['/admin/automation', 'automation', ThunderboltOutlined],
   ['/admin/retention', 'retention', HourglassOutlined],
+  ['/admin/privacy', 'privacy', IdcardOutlined],
 ];
 
 export const area: Area = {
@@ -34,6 +36,8 @@ export const area: Area = {
     { path: '/admin/audit', lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }) },
     { path: '/admin/operation', lazy: async () => ({ Component: (await import('./operation/OperationPage')).OperationPage }) },
     { path: '/admin/jobs', lazy: async () => ({ Component: (await import('./jobs/JobsPage')).JobsPage }) },
+    { path: '/admin/automation', lazy: async () => ({ Component: (await import('./automation/AutomationPage')).AutomationPage }) },
+    { path: '/admin/privacy', lazy: async () => ({ Component: (await import('./privacy/PrivacyPage')).PrivacyPage }) },
     { path: '/admin/retention', lazy: async () => ({ Component: (await import('./retention/RetentionPage')).RetentionPage }) },
   ],
   navigation: PAGES.map(([path, label, icon], index) => ({

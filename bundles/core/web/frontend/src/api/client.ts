@@ -24,6 +24,8 @@ export class Problem extends Error {
 export interface Answer<T> {
   data: T;
   etag: string | null;
+  /** The methods that the caller may use, where that was asked for. */
+  allow: string | null;
   location: string | null;
 }
 
@@ -75,12 +77,13 @@ async function send<T>(method: string, path: string, options: Options = {}): Pro
     if (response.status === 401 && !path.startsWith('/api/auth/')) onSignedOut();
     throw problem;
   }
-  return { data: data as T, etag: response.headers.get('ETag'), location: response.headers.get('Location') };
+  return { data: data as T, etag: response.headers.get('ETag'), allow: response.headers.get('Allow'), location: response.headers.get('Location') };
 }
 
 async function content(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined;
   const type = response.headers.get('Content-Type') ?? '';
+  if (type.includes('zip')) return response.blob();
   if (!type.includes('json')) return response.text();
   return response.json();
 }

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { mayMerge, mergeOf, reasonsOf, type Merge, type Pair } from './duplicates';
-import type { RecordType } from './metadata';
 
 const reference = (id: string) => ({ type: 'account', id, name: id });
 const pair: Pair = {
@@ -18,9 +17,9 @@ it('says first what speaks for a pair', () => {
   expect(reasonsOf(pair).map(({ field }) => field)).toEqual(['name', 'website']);
 });
 
-it('lets nobody merge who may not delete', () => {
-  const type = (edit: string, remove: string) => ({ rights: { edit, delete: remove } }) as unknown as RecordType;
-  expect(mayMerge(type('own', 'own'))).toBe(true);
-  expect(mayMerge(type('all', 'none'))).toBe(false);
-  expect(mayMerge(type('none', 'all'))).toBe(false);
+it('lets nobody merge who may not change the one and delete the other', () => {
+  expect(mayMerge(['edit'], ['edit', 'delete'])).toBe(true);
+  expect(mayMerge(['edit', 'delete'], ['edit'])).toBe(false);
+  expect(mayMerge(['delete'], ['delete'])).toBe(false);
+  expect(mayMerge(undefined, undefined)).toBe(false);
 });

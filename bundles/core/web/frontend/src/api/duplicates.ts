@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from './client';
 import type { RecordType } from './metadata';
-import { recordsKey, type Reference } from './records';
+import { recordsKey, type RecordAction, type Reference } from './records';
 
 export const STATES = ['Open', 'Dismissed', 'Merged'] as const;
 export type PairState = (typeof STATES)[number];
@@ -58,5 +58,5 @@ export function mergeOf(pair: Pair, merges: Merge[]): Merge | undefined {
 /** What was compared, what spoke for the pair first; what says nothing is left out. */
 export const reasonsOf = (pair: Pair) => pair.fields.filter((reason) => reason.similarity !== null).sort((a, b) => b.points - a.points);
 
-/** Merging changes one record and deletes the other. */
-export const mayMerge = (type: RecordType) => type.rights.edit !== 'none' && type.rights.delete !== 'none';
+/** Merging changes one record and deletes the other; undoing it changes the one and restores the other. */
+export const mayMerge = (survivor: RecordAction[] = [], merged: RecordAction[] = []) => survivor.includes('edit') && merged.includes('delete');

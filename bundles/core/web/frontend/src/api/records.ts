@@ -20,7 +20,12 @@ export interface Page {
   items: Rec[];
   nextCursor: string | null;
   total?: number;
+  /** What the user may do, by the id of each record; where it was asked for. */
+  rights?: Rights;
 }
+
+export type RecordAction = 'edit' | 'delete';
+export type Rights = Record<string, RecordAction[]>;
 
 export interface Question {
   filter?: string;
@@ -64,9 +69,20 @@ export function usePage(type: RecordType | undefined, query: Options['query'], e
 export function useRecord(type: RecordType | undefined, id: string) {
   return useQuery({
     queryKey: [...recordsKey(type?.name ?? ''), 'one', id],
-    queryFn: ({ signal }) => api.read<Rec>(`${type!.href}/${id}`, {}, signal),
+    queryFn: ({ signal }) => api.read<Rec>(`${type!.href}/${id}`, { rights: true }, signal),
     enabled: type !== undefined,
   });
+}
+
+const METHODS = { edit: 'PATCH', delete: 'DELETE' };
+
+/** Whether the user may do this with a record that {@link useRecord} read. */
+export const allows = (answer: Answer<Rec>, action: RecordAction) => (answer.allow ?? '').split(/\s*,\s*/).includes(METHODS[action]);
+
+/** What the user may do with records that are known by their ids. */
+export function useRights(type: RecordType | undefined, ids: string[], deleted?: true): Rights {
+  const { data } = usePage(type, { filter: `id=in=(${ids.join(',')})`, fields: 'id', limit: 200, deleted, rights: true }, ids.length > 0);
+  return data?.rights ?? {};
 }
 
 export interface Group {

@@ -2,8 +2,9 @@ import { Alert, Button, Segmented, Spin } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { STATES, usePairs, type PairState } from '../../api/duplicates';
+import { STATES, usePairs, type Pair, type PairState } from '../../api/duplicates';
 import type { RecordType } from '../../api/metadata';
+import { useRights } from '../../api/records';
 import { startScan } from '../../api/operation';
 import { useSession } from '../../shell/session/SessionGate';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -36,8 +37,8 @@ function Pairs({ type }: { type: RecordType }) {
       {error ? <ErrorNote error={error} /> : !data ? <Spin className="wait" /> : null}
       {data && pairs.length === 0 && <p className="muted">{t(`duplicates.none.${state}`)}</p>}
       <ul className="pairs">
-        {pairs.map((pair) => (
-          <PairCard key={pair.id} type={type} pair={pair} />
+        {data?.pages.map((page, index) => (
+          <PairPage key={index} type={type} state={state} pairs={page.items} />
         ))}
       </ul>
       {hasNextPage && (
@@ -47,6 +48,14 @@ function Pairs({ type }: { type: RecordType }) {
       )}
     </div>
   );
+}
+
+/** What may be done with the records is asked for all pairs of a page at once. */
+function PairPage({ type, state, pairs }: { type: RecordType; state: PairState; pairs: Pair[] }) {
+  const ids = pairs.flatMap((pair) => [pair.one.id, pair.other.id]);
+  const living = useRights(type, ids);
+  const deleted = useRights(type, state === 'Merged' ? ids : [], true);
+  return pairs.map((pair) => <PairCard key={pair.id} type={type} pair={pair} living={living} deleted={deleted} />);
 }
 
 /** Pairs are found by a search through all records, which takes its time and goes on without this page. */

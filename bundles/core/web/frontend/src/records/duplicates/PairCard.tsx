@@ -6,12 +6,20 @@ import { Link } from 'react-router';
 import { Problem } from '../../api/client';
 import { decide, mayMerge, mergeOf, mergesOf, reasonsOf, undoMerge, type Pair } from '../../api/duplicates';
 import type { RecordType } from '../../api/metadata';
-import { useRecord, type Reference } from '../../api/records';
+import { useRecord, type Reference, type Rights } from '../../api/records';
 import { formatNumber } from '../../ui/format';
 import { MergeDialog } from '../record/MergeDialog';
 
+interface Props {
+  type: RecordType;
+  pair: Pair;
+  living: Rights;
+  /** What may be done with those of a merge that was done. */
+  deleted: Rights;
+}
+
 /** Two records, why they may be one, and what can be done. */
-export function PairCard({ type, pair }: { type: RecordType; pair: Pair }) {
+export function PairCard({ type, pair, living, deleted }: Props) {
   const { t, i18n } = useTranslation('records');
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -38,10 +46,12 @@ export function PairCard({ type, pair }: { type: RecordType; pair: Pair }) {
     await undoMerge(merge.id);
   }
 
+  const otherOf = (record: Reference) => (record.id === pair.one.id ? pair.other : pair.one);
+  const mayUndo = [pair.one, pair.other].some((record) => mayMerge(living[record.id], deleted[otherOf(record).id]));
   const side = (record: Reference) => (
     <div className="pair-side">
       <Link to={`/records/${type.name}/${record.id}`}>{record.name ?? record.id}</Link>
-      {pair.state === 'Open' && mayMerge(type) && (
+      {pair.state === 'Open' && mayMerge(living[record.id], living[otherOf(record).id]) && (
         <Button size="small" aria-label={t('duplicates.keepOf', { name: record.name ?? record.id, ...both(record) })} onClick={() => setSurvivor(record)}>
           {t('duplicates.keep')}
         </Button>
@@ -70,13 +80,13 @@ export function PairCard({ type, pair }: { type: RecordType; pair: Pair }) {
             {t('duplicates.reopen')}
           </Button>
         )}
-        {pair.state === 'Merged' && mayMerge(type) && (
+        {pair.state === 'Merged' && mayUndo && (
           <Button size="small" loading={busy} aria-label={t('duplicates.undoOf', names)} onClick={() => void act(undo, t('merge.undone'))}>
             {t('merge.undo')}
           </Button>
         )}
       </div>
-      {survivor && <Merge type={type} survivor={survivor} merged={survivor.id === pair.one.id ? pair.other : pair.one} onClose={() => setSurvivor(undefined)} />}
+      {survivor && <Merge type={type} survivor={survivor} merged={otherOf(survivor)} onClose={() => setSurvivor(undefined)} />}
     </li>
   );
 }

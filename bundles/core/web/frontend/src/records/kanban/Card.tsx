@@ -11,6 +11,7 @@ interface Props {
   type: RecordType;
   record: Rec;
   by: Field;
+  editable: boolean;
   /** One column on or back. */
   onMove: (step: number) => void;
 }
@@ -18,10 +19,9 @@ interface Props {
 const PLAIN = ['money', 'date', 'dateTime', 'enumeration', 'reference', 'percent', 'integer', 'email', 'phone'];
 
 /** Enter opens, Alt with an arrow moves, arrows alone go to the neighbour. */
-export function Card({ type, record, by, onMove }: Props) {
+export function Card({ type, record, by, editable, onMove }: Props) {
   const { t } = useTranslation('records');
   const navigate = useNavigate();
-  const editable = type.rights.edit !== 'none';
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: record.id, data: { record }, disabled: !editable });
   const facts = type.fields
     .filter((field) => PLAIN.includes(field.type) && field.name !== by.name && !type.nameFields.includes(field.name))
@@ -46,11 +46,11 @@ export function Card({ type, record, by, onMove }: Props) {
     <article
       ref={setNodeRef}
       {...listeners}
-      className={`kanban-card${isDragging ? ' dragging' : ''}`}
+      className={['kanban-card', isDragging && 'dragging', !editable && 'fixed'].filter(Boolean).join(' ')}
       style={transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined}
       tabIndex={0}
       aria-label={name}
-      aria-description={t('kanban.keys')}
+      aria-description={t(editable ? 'kanban.keys' : 'kanban.keysRead')}
       data-record={record.id}
       onKeyDown={keys}
       onDoubleClick={() => navigate(`/records/${type.name}/${record.id}`)}

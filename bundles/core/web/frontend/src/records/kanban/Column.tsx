@@ -31,7 +31,7 @@ export function Column({ type, field, value, label, state, groups, money, moved,
   const { t, i18n } = useTranslation('records');
   const { setNodeRef, isOver } = useDroppable({ id: value });
   const condition = `${pathOf(field)}==${quote(value)}`;
-  const { data } = usePage(type, { filter: state.filter ? `(${state.filter});${condition}` : condition, sort: state.sort || undefined, q: state.q || undefined, limit: SHOWN });
+  const { data } = usePage(type, { filter: state.filter ? `(${state.filter});${condition}` : condition, sort: state.sort || undefined, q: state.q || undefined, limit: SHOWN, rights: true });
   const others = (data?.items ?? []).filter((record) => record.id !== moved?.record.id && valueOf(record, field) === value);
   const cards = moved?.to === value ? [moved.record, ...others] : others;
   const count = groups.reduce((sum, group) => sum + (group.count ?? 0), 0);
@@ -45,7 +45,7 @@ export function Column({ type, field, value, label, state, groups, money, moved,
       </header>
       <div className="cards">
         {cards.map((record) => (
-          <Card key={record.id} type={type} record={record} by={field} onMove={(step) => onMove(record, step)} />
+          <Card key={record.id} type={type} record={record} by={field} editable={data?.rights?.[record.id]?.includes('edit') ?? false} onMove={(step) => onMove(record, step)} />
         ))}
         {count > SHOWN && <p className="muted">{t('kanban.more', { count: count - SHOWN })}</p>}
       </div>

@@ -4,30 +4,37 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/client';
 import type { RecordType } from '../../api/metadata';
-import { bulk, nameOfRecord, patchOf, pathOf, recordsKey, type Rec } from '../../api/records';
+import { bulk, nameOfRecord, patchOf, pathOf, recordsKey, type Rec, type RecordAction, type Rights } from '../../api/records';
 import { FieldInput } from '../../ui/FieldInput';
 
 interface Props {
   type: RecordType;
   records: Rec[];
+  rights: Rights;
   onDone: () => void;
 }
 
 /** What can be done with what is selected. */
-export function BulkBar({ type, records, onDone }: Props) {
+export function BulkBar({ type, records, rights, onDone }: Props) {
   const { t } = useTranslation('records');
   const { message, modal } = App.useApp();
   const queries = useQueryClient();
   const [editing, setEditing] = useState(false);
 
-  async function run(operations: object[]) {
+  const permitted = (action: RecordAction) => records.filter((record) => rights[record.id]?.includes(action));
+  const editable = permitted('edit');
+  const deletable = permitted('delete');
+  /** Says of how many it is done, where that is not all. */
+  const label = (what: string, some: Rec[]) => (some.length < records.length ? t('bulk.some', { what, part: some.length, all: records.length }) : what);
+
+  async function run(some: Rec[], operation: (record: Rec) => object) {
     try {
-      const answer = await bulk(type, operations);
+      const answer = await bulk(type, some.map(operation));
       await queries.invalidateQueries({ queryKey: recordsKey(type.name) });
       if (answer.failed === 0) {
         void message.success(t('bulk.done', { count: answer.succeeded }));
       } else {
-        modal.warning({ title: t('bulk.failed', { count: answer.failed }), content: <Failures answer={answer.results} /> });
+        modal.warning({ title: t('bulk.failed', { count: answer.failed }), content: <Failures records={some} answer={answer.results} /> });
       }
       setEditing(false);
       onDone();
@@ -36,7 +43,7 @@ export function BulkBar({ type, records, onDone }: Props) {
     }
   }
 
-  function Failures({ answer }: { answer: { problem?: { detail?: string; violations?: { field: string; message: string }[] } }[] }) {
+  function Failures({ records, answer }: { records: Rec[]; answer: { problem?: { detail?: string; violations?: { field: string; message: string }[] } }[] }) {
     const failed = answer.map((result, index) => ({ result, record: records[index] })).filter(({ result }) => result.problem);
     return (
       <ul>
@@ -50,24 +57,24 @@ export function BulkBar({ type, records, onDone }: Props) {
   }
 
   return (
-    <Space>
+    <Space wrap size={[8, 2]}>
       <b>{t('bulk.selected', { count: records.length })}</b>
-      {type.rights.edit !== 'none' && (
+      {editable.length > 0 && (
         <Button size="small" onClick={() => setEditing(true)}>
-          {t('bulk.edit')}
+          {label(t('bulk.edit'), editable)}
         </Button>
       )}
-      {type.rights.delete !== 'none' && (
-        <Popconfirm title={t('bulk.confirm', { count: records.length })} okText={t('bulk.delete')} cancelText={t('ui:cancel')} onConfirm={() => run(records.map((record) => ({ op: 'delete', id: record.id })))}>
+      {deletable.length > 0 && (
+        <Popconfirm title={t('bulk.confirm', { count: deletable.length })} okText={t('bulk.delete')} cancelText={t('ui:cancel')} onConfirm={() => run(deletable, (record) => ({ op: 'delete', id: record.id }))}>
           <Button size="small" danger>
-            {t('bulk.delete')}
+            {label(t('bulk.delete'), deletable)}
           </Button>
         </Popconfirm>
       )}
       <Button size="small" type="link" onClick={onDone}>
         {t('bulk.none')}
       </Button>
-      <BulkEdit type={type} open={editing} count={records.length} onClose={() => setEditing(false)} onApply={(values) => run(records.map((record) => ({ op: 'update', id: record.id, values })))} />
+      <BulkEdit type={type} open={editing} count={editable.length} onClose={() => setEditing(false)} onApply={(values) => run(editable, (record) => ({ op: 'update', id: record.id, values }))} />
     </Space>
   );
 }

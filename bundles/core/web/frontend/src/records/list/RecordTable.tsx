@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Field, RecordType } from '../../api/metadata';
-import { pathOf, type Rec } from '../../api/records';
+import { pathOf, type Rec, type RecordAction } from '../../api/records';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { formatNumber } from '../../ui/format';
 import type { ListState } from '../useListState';
@@ -17,6 +17,11 @@ import './RecordTable.css';
 const ROW = 32;
 /** A browser draws no higher list. */
 const MOST = 500_000;
+
+interface Chosen {
+  record: Rec;
+  actions: RecordAction[];
+}
 
 interface Props {
   type: RecordType;
@@ -44,13 +49,14 @@ export function RecordTable({ type, state, onChange }: Props) {
   const [height, setHeight] = useState(0);
   const rows = useVirtualizer({ count: height, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 6 });
   const visible = rows.getVirtualItems();
-  const { loaded, total, known, stale, error, again } = useRows(type, question, rows.range?.startIndex ?? 0, rows.range?.endIndex ?? 0);
+  const { loaded, rights, total, known, stale, error, again } = useRows(type, question, rows.range?.startIndex ?? 0, rows.range?.endIndex ?? 0);
   const count = Math.min(total, MOST);
   if (count !== height) setHeight(count);
-  const [selected, setSelected] = useState<ReadonlyMap<string, Rec>>(new Map());
+  const [selected, setSelected] = useState<ReadonlyMap<string, Chosen>>(new Map());
   const [active, setActive] = useState(0);
   const [editing, setEditing] = useState<{ id: string; column: number } | null>(null);
   const whole = [...loaded.values()];
+  const chosen = [...selected.values()];
 
   useEffect(() => setSelected(new Map()), [state.filter, state.q]);
   useEffect(() => {
@@ -58,10 +64,13 @@ export function RecordTable({ type, state, onChange }: Props) {
     setActive(0);
   }, [state.filter, state.sort, state.q]);
 
+  /** What scrolls away stays selected, with what may be done with it. */
+  const choice = (record: Rec): [string, Chosen] => [record.id, { record, actions: rights[record.id] ?? [] }];
+
   function toggle(record: Rec) {
     setSelected((old) => {
       const next = new Map(old);
-      if (!next.delete(record.id)) next.set(record.id, record);
+      if (!next.delete(record.id)) next.set(...choice(record));
       return next;
     });
   }
@@ -80,7 +89,7 @@ export function RecordTable({ type, state, onChange }: Props) {
     else if (!record) return;
     else if (event.key === 'Enter') navigate(`/records/${type.name}/${record.id}`);
     else if (event.key === ' ') toggle(record);
-    else if (event.key === 'F2' && type.rights.edit !== 'none') setEditing({ id: record.id, column: columns.findIndex((field) => !field.readOnly) });
+    else if (event.key === 'F2' && rights[record.id]?.includes('edit')) setEditing({ id: record.id, column: columns.findIndex((field) => !field.readOnly) });
     else return;
     event.preventDefault();
   }
@@ -93,7 +102,7 @@ export function RecordTable({ type, state, onChange }: Props) {
     <>
       <div className="list-summary" aria-live="polite">
         {selected.size > 0 ? (
-          <BulkBar type={type} records={[...selected.values()]} onDone={() => setSelected(new Map())} />
+          <BulkBar type={type} records={chosen.map(({ record }) => record)} rights={Object.fromEntries(chosen.map(({ record, actions }) => [record.id, actions]))} onDone={() => setSelected(new Map())} />
         ) : (
           known && t('count', { count: total, text: formatNumber(total, i18n.language) })
         )}
@@ -106,7 +115,7 @@ export function RecordTable({ type, state, onChange }: Props) {
               aria-label={t('selectAll')}
               checked={whole.length > 0 && whole.every((record) => selected.has(record.id))}
               ref={(box) => void (box && (box.indeterminate = selected.size > 0 && !whole.every((record) => selected.has(record.id))))}
-              onChange={(event) => setSelected(new Map(event.target.checked ? whole.map((record) => [record.id, record]) : []))}
+              onChange={(event) => setSelected(new Map(event.target.checked ? whole.map(choice) : []))}
             />
           </div>
           {columns.map((field) => (
@@ -132,6 +141,7 @@ export function RecordTable({ type, state, onChange }: Props) {
                   template={template}
                   active={item.index === active}
                   selected={!!record && selected.has(record.id)}
+                  editable={!!record && (rights[record.id]?.includes('edit') ?? false)}
                   editing={record && editing?.id === record.id ? editing.column : null}
                   onFocus={() => setActive(item.index)}
                   onToggle={() => record && toggle(record)}

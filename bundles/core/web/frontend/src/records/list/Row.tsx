@@ -18,6 +18,7 @@ interface Props {
   template: string;
   active: boolean;
   selected: boolean;
+  editable: boolean;
   editing: number | null;
   onFocus: () => void;
   onToggle: () => void;
@@ -26,7 +27,7 @@ interface Props {
 }
 
 export const Row = memo(
-  function Row({ type, record, columns, index, top, template, active, selected, editing, onFocus, onToggle, onEdit }: Props) {
+  function Row({ type, record, columns, index, top, template, active, selected, editable, editing, onFocus, onToggle, onEdit }: Props) {
     return (
       <div
         className={`row${selected ? ' selected' : ''}`}
@@ -39,17 +40,17 @@ export const Row = memo(
         onFocus={onFocus}
         style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
       >
-        {record ? <Cells type={type} record={record} columns={columns} selected={selected} editing={editing} onToggle={onToggle} onEdit={onEdit} /> : <Arriving columns={columns} />}
+        {record ? <Cells type={type} record={record} columns={columns} selected={selected} editable={editable} editing={editing} onToggle={onToggle} onEdit={onEdit} /> : <Arriving columns={columns} />}
       </div>
     );
   },
   (a, b) =>
-    a.record === b.record && a.columns === b.columns && a.top === b.top && a.active === b.active && a.selected === b.selected && a.editing === b.editing && a.template === b.template,
+    a.record === b.record && a.columns === b.columns && a.top === b.top && a.active === b.active && a.selected === b.selected && a.editable === b.editable && a.editing === b.editing && a.template === b.template,
 );
 
-type CellsProps = Pick<Props, 'type' | 'columns' | 'selected' | 'editing' | 'onToggle' | 'onEdit'> & { record: Rec };
+type CellsProps = Pick<Props, 'type' | 'columns' | 'selected' | 'editable' | 'editing' | 'onToggle' | 'onEdit'> & { record: Rec };
 
-function Cells({ type, record, columns, selected, editing, onToggle, onEdit }: CellsProps) {
+function Cells({ type, record, columns, selected, editable, editing, onToggle, onEdit }: CellsProps) {
   useLanguage();
   return (
     <>
@@ -66,7 +67,7 @@ function Cells({ type, record, columns, selected, editing, onToggle, onEdit }: C
             role="gridcell"
             key={field.name}
             className={field.type === 'money' || field.summable ? 'number' : undefined}
-            onDoubleClick={() => !field.readOnly && type.rights.edit !== 'none' && onEdit(column)}
+            onDoubleClick={() => !field.readOnly && editable && onEdit(column)}
           >
             {column === 0 ? (
               <Link to={`/records/${type.name}/${record.id}`} tabIndex={-1}>

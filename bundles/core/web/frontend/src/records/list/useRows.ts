@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '../../api/client';
 import type { RecordType } from '../../api/metadata';
-import { recordsKey, type Page, type Question, type Rec } from '../../api/records';
+import { recordsKey, type Page, type Question, type Rec, type Rights } from '../../api/records';
 import { PAGE, pagesAround, type Sight } from './sight';
 
 /** Who drags the bar does not ask for all that is passed: what is asked for changes at most so often, in ms. */
@@ -11,30 +11,34 @@ const PACE = 40;
 function pageOf(type: RecordType, question: Question, page: number) {
   return queryOptions({
     queryKey: [...recordsKey(type.name), 'rows', question, page],
-    queryFn: ({ signal }) => api.get<Page>(type.href, { ...question, limit: PAGE, offset: page ? page * PAGE : undefined, total: page ? undefined : true }, signal),
+    queryFn: ({ signal }) => api.get<Page>(type.href, { ...question, limit: PAGE, offset: page ? page * PAGE : undefined, total: page ? undefined : true, rights: true }, signal),
     // What was passed long ago need not be kept.
     gcTime: 60_000,
   });
 }
 
-/** The records of a list by their row: the first page, which knows how many there are, and what is in sight. Others are not read. */
+/** The records of a list by their row, and what the user may do with them: the first page, which knows how many there are, and what is in sight. Others are not read. */
 export function useRows(type: RecordType, question: Question, first: number, last: number) {
   const sight = useSight(first, last);
   const start = useQuery({ ...pageOf(type, question, 0), placeholderData: keepPreviousData });
   const total = start.data?.total ?? 0;
   const pages = start.isPlaceholderData ? [] : pagesAround(sight, total);
   const others = useQueries({ queries: pages.map((page) => pageOf(type, question, page)) });
-  const loaded = useMemo(() => {
+  const { loaded, rights } = useMemo(() => {
     const records = new Map<number, Rec>();
-    const add = (page: number, data?: Page) => data?.items.forEach((record, at) => records.set(page * PAGE + at, record));
+    const permitted: Rights = {};
+    function add(page: number, data?: Page) {
+      data?.items.forEach((record, at) => records.set(page * PAGE + at, record));
+      Object.assign(permitted, data?.rights);
+    }
     add(0, start.data);
     others.forEach(({ data }, at) => add(pages[at], data));
-    return records;
+    return { loaded: records, rights: permitted };
     // The array is new each time; what is in it is not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [start.data, others.map(({ dataUpdatedAt }, at) => `${pages[at]}:${dataUpdatedAt}`).join()]);
   const failed = [start, ...others].find(({ error }) => error);
-  return { loaded, total, known: start.data !== undefined, stale: start.isPlaceholderData, error: failed?.error, again: () => void failed?.refetch() };
+  return { loaded, rights, total, known: start.data !== undefined, stale: start.isPlaceholderData, error: failed?.error, again: () => void failed?.refetch() };
 }
 
 function useSight(first: number, last: number): Sight {

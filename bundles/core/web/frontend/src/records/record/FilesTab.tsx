@@ -5,8 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, Problem } from '../../api/client';
 import { useRecordTypes, type RecordType } from '../../api/metadata';
-import { recordsKey, type Reference } from '../../api/records';
-import { useSession } from '../../shell/session/SessionGate';
+import { recordsKey, useRights } from '../../api/records';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { formatAgo } from '../../ui/format';
 
@@ -14,7 +13,6 @@ interface Attachment {
   id: string;
   name: string;
   createdAt: string;
-  createdBy?: Reference | null;
   file: { href: string; size?: number } | null;
 }
 
@@ -31,13 +29,12 @@ export function FilesTab({ type, id }: { type: RecordType; id: string }) {
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
-  const { user } = useSession();
-  const rights = useAttachmentType()?.rights;
-  const mayAttach = rights !== undefined && rights.create !== 'none';
-  const mayRemove = (attachment: Attachment) => rights !== undefined && rights.delete !== 'none' && (rights.delete !== 'own' || attachment.createdBy?.id === user.id);
+  const attachmentType = useAttachmentType();
+  const mayAttach = attachmentType !== undefined && attachmentType.rights.create !== 'none';
   const key = [...recordsKey(type.name), 'files', id];
   const address = `${type.href}/${id}/files`;
   const { data, error } = useQuery({ queryKey: key, queryFn: async () => (await api.get<{ items: Attachment[] }>(address)).items });
+  const rights = useRights(attachmentType, data?.map((attachment) => attachment.id) ?? []);
 
   async function act(action: () => Promise<unknown>) {
     setBusy(true);
@@ -77,7 +74,7 @@ export function FilesTab({ type, id }: { type: RecordType; id: string }) {
             <PaperClipOutlined aria-hidden />
             {attachment.file ? <a href={attachment.file.href}>{attachment.name}</a> : attachment.name}
             <span className="muted">{formatAgo(attachment.createdAt, i18n.language)}</span>
-            {mayRemove(attachment) && (
+            {rights[attachment.id]?.includes('delete') && (
               <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`${t('bulk.delete')}: ${attachment.name}`} onClick={() => void act(() => api.remove(`${address}/${attachment.id}`))} />
             )}
           </li>

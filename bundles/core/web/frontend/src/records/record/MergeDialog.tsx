@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, Problem } from '../../api/client';
 import type { Field, RecordType } from '../../api/metadata';
-import { nameOfRecord, pathOf, useRecord, valueOf, type Rec, type Reference } from '../../api/records';
+import { allows, nameOfRecord, pathOf, useRecord, valueOf, type Rec, type Reference } from '../../api/records';
 import { FieldValue } from '../../ui/FieldValue';
 import { ReferenceSelect } from '../../ui/ReferenceSelect';
 import { formFields } from '../form/RecordForm';
@@ -31,6 +31,7 @@ export function MergeDialog({ type, record, merged, onClose }: Props) {
   const field: Field = { ...type.fields[0], name: 'other', label: t('merge.other'), type: 'reference', target: type.name, targetHref: type.href };
   const differing = data ? formFields(type).filter((one) => !same(valueOf(record, one), valueOf(data.data, one))) : [];
   const self = other?.id === record.id;
+  const refused = data !== undefined && !allows(data, 'delete');
 
   async function merge() {
     setBusy(true);
@@ -53,10 +54,11 @@ export function MergeDialog({ type, record, merged, onClose }: Props) {
   }
 
   return (
-    <Modal open width={720} title={t('merge.title', { name: nameOfRecord(type, record) })} okText={t('merge.ok')} cancelText={t('ui:cancel')} okButtonProps={{ disabled: !data || self, loading: busy }} onCancel={onClose} onOk={() => void merge()}>
+    <Modal open width={720} title={t('merge.title', { name: nameOfRecord(type, record) })} okText={t('merge.ok')} cancelText={t('ui:cancel')} okButtonProps={{ disabled: !data || self || refused, loading: busy }} onCancel={onClose} onOk={() => void merge()}>
       <p className="muted">{t('merge.help')}</p>
       <ReferenceSelect field={field} value={other} onChange={setOther} autoFocus />
       {self && <Alert type="warning" title={t('merge.same')} />}
+      {refused && <Alert type="warning" showIcon title={t('merge.refused')} />}
       {problem && <Alert type="error" role="alert" showIcon title={problem} />}
       {data && !self && (
         <table className="versions">

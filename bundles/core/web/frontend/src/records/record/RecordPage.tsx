@@ -5,9 +5,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, Problem } from '../../api/client';
-import { mayMerge } from '../../api/duplicates';
 import type { RecordType } from '../../api/metadata';
-import { nameOfRecord, recordsKey, useRecord } from '../../api/records';
+import { allows, nameOfRecord, recordsKey, useRecord } from '../../api/records';
 import { NotFound } from '../../shell/ErrorPage';
 import { useRecordTabs } from '../../plugins/useRecordTabs';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -49,6 +48,7 @@ function One({ type, id }: { type: RecordType; id: string }) {
   if (error) return <ErrorNote error={error} again={() => void refetch()} />;
   if (!data) return <Spin className="wait" />;
   const record = data.data;
+  const mayEdit = allows(data, 'edit');
 
   async function restore() {
     await api.post(`${type.href}/${id}/restore`);
@@ -94,15 +94,16 @@ function One({ type, id }: { type: RecordType; id: string }) {
         </div>
         <span className="space" />
         <Score type={type} id={id} />
-        {type.rights.edit !== 'none' && (
+        {mayEdit && (
           <Button icon={<EditOutlined />} type="primary" onClick={() => setEditing(true)}>
             {t('record.edit')}
           </Button>
         )}
-        {mayMerge(type) && <Button icon={<MergeCellsOutlined />} aria-label={t('merge.ok')} title={t('merge.ok')} onClick={() => setMerging(true)} />}
-        {type.rights.delete !== 'none' && <Button icon={<DeleteOutlined />} title={t('bulk.delete')} aria-label={t('bulk.delete')} onClick={remove} />}
+        {/* Merging changes this record and deletes another one, which is still to be chosen. */}
+        {mayEdit && type.rights.delete !== 'none' && <Button icon={<MergeCellsOutlined />} aria-label={t('merge.ok')} title={t('merge.ok')} onClick={() => setMerging(true)} />}
+        {allows(data, 'delete') && <Button icon={<DeleteOutlined />} title={t('bulk.delete')} aria-label={t('bulk.delete')} onClick={remove} />}
       </div>
-      <Merges type={type} id={id} />
+      <Merges type={type} id={id} mayEdit={mayEdit} />
       <div className="record-columns">
         <FieldsPanel type={type} record={record} />
         <Tabs
@@ -111,7 +112,7 @@ function One({ type, id }: { type: RecordType; id: string }) {
             { key: 'timeline', label: t('record.timeline'), children: <Timeline type={type} record={record} /> },
             { key: 'related', label: t('record.related'), children: <RelatedTab type={type} record={record} /> },
             ...(attachments ? [{ key: 'files', label: t('record.files'), children: <FilesTab type={type} id={id} /> }] : []),
-            { key: 'shares', label: t('shares.title'), children: <SharesTab type={type} id={id} /> },
+            { key: 'shares', label: t('shares.title'), children: <SharesTab type={type} id={id} mayShare={mayEdit} /> },
             { key: 'history', label: t('record.history'), children: <HistoryTab type={type} id={id} /> },
             ...pluginTabs(record),
           ]}

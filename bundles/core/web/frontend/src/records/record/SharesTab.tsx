@@ -11,12 +11,11 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { ReferenceSelect } from '../../ui/ReferenceSelect';
 
 /** With whom the record is shared beyond what roles allow. Whoever may edit it may share it. */
-export function SharesTab({ type, id }: { type: RecordType; id: string }) {
+export function SharesTab({ type, id, mayShare }: { type: RecordType; id: string; mayShare: boolean }) {
   const { t } = useTranslation('records');
   const { message } = App.useApp();
   const queries = useQueryClient();
   const { data, error } = useShares(type, id);
-  const mayShare = type.rights.edit !== 'none';
 
   async function act(action: () => Promise<unknown>) {
     try {

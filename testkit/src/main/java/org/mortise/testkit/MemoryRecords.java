@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.records.Write;
 import org.mortise.api.records.WriteResult;
+import org.mortise.api.security.RecordAction;
 
 /**
  * {@link Records} of any type in memory, without descriptions: fields take what they are given. Preparers, validators and subscribers
@@ -116,6 +118,12 @@ public final class MemoryRecords implements Records, Transactions {
         Map<Object, RecordData> found = new HashMap<>();
         values.forEach(value -> findUnique(type, field, value).ifPresent(record -> found.put(value, record)));
         return found;
+    }
+
+    /** Everybody may do everything here. */
+    @Override
+    public Set<UUID> permitted(String type, Collection<UUID> ids, RecordAction action) {
+        return Set.copyOf(ids);
     }
 
     @Override

@@ -29,8 +29,9 @@ final class Exits {
         String one = href + "/" + id;
         List<String> asked = new ArrayList<>(List.of(
                 href + "?limit=200&total=true",
-                href + "?deleted=true",
+                href + "?deleted=true&rights=true",
                 one,
+                one + "?rights=true",
                 one + "/history",
                 one + "/timeline",
                 one + "/files",

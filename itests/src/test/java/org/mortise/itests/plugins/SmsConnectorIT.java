@@ -251,6 +251,7 @@ public class SmsConnectorIT extends ServerTest {
         JsonNode action =
                 api().get(actions + "?type=contact").expect(200).json().at("/items/0");
         assertEquals("Send a text message", action.path("label").asText());
+        assertEquals("sms-connector", action.path("plugin").asText());
         assertEquals("text", action.at("/parameters/0/name").asText());
         assertTrue(action.at("/parameters/0/required").asBoolean());
         assertEquals(

@@ -43,7 +43,7 @@ public class BrowserIT {
     private static Path catalogue() {
         try {
             Path folder = Files.createDirectories(Settings.work().resolve("catalogue-of-the-workspace"));
-            for (Path jar : List.of(Settings.loyalty(), Settings.smsConnector())) {
+            for (Path jar : List.of(Settings.loyalty(), Settings.smsConnector(), Settings.territory())) {
                 Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
             Launcher.run(folder, "plugin", "catalogue", folder.toString(), "--publisher", "Corner Shop")

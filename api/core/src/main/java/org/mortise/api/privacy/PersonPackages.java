@@ -3,6 +3,7 @@ package org.mortise.api.privacy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.mortise.api.records.Reference;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,6 +24,12 @@ public interface PersonPackages {
 
     /** A ZIP with a page to read, a manifest, and JSON for each record type. */
     interface Package {
+
+        /**
+         * The same to look at, in JSON form: {@code manifest}, {@code records} by their type, {@code mentionedIn}. Without files. Reads
+         * the history of every record, so on the thread, and in the name, of who asked for the package.
+         */
+        Map<String, Object> content();
 
         /** Does not close the stream. */
         void write(OutputStream out) throws IOException;

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.mortise.api.security.RecordAction;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -55,6 +57,19 @@ public interface Records {
 
     /** The living records whose unique field has one of these values, by the value as it was asked for; one query for all. */
     Map<Object, RecordData> findUnique(String type, String field, Collection<?> values);
+
+    /**
+     * Those of the records with which the caller may do something, by the conditions that a write will be asked. At most one query
+     * for a thousand ids; none for who may do it with every record of the type.
+     *
+     * @param ids of records that the caller has read, deleted ones included; of others that are among them nothing is promised
+     * @param action READ, EDIT or DELETE
+     * @return ids of those given; never null
+     * @throws IllegalArgumentException for CREATE, which is not done with a record
+     */
+    default Set<UUID> permitted(String type, Collection<UUID> ids, RecordAction action) {
+        throw new UnsupportedOperationException("This implementation is older than the method");
+    }
 
     /** The changes of a record, the newest first; a deleted record's too. */
     List<HistoryEntry> history(String type, UUID id, int limit);

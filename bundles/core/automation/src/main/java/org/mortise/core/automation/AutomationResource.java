@@ -51,9 +51,17 @@ public final class AutomationResource {
 
     public record DescriptionList(List<Description> items) {}
 
-    /** @param problem why it cannot be described now; null when it can */
+    /**
+     * @param plugin id of the plugin that it comes from; null for a part of the platform
+     * @param problem why it cannot be described now; null when it can
+     */
     public record Description(
-            String name, String label, List<String> types, List<ParameterView> parameters, String problem) {}
+            String name,
+            String label,
+            String plugin,
+            List<String> types,
+            List<ParameterView> parameters,
+            String problem) {}
 
     /** @param values that a choice allows; empty for others */
     public record ParameterView(String name, String type, String label, boolean required, List<ValueView> values) {}
@@ -112,7 +120,12 @@ public final class AutomationResource {
             problem = e.detail();
         }
         return new Description(
-                each.name(), texts.getOrDefault(each.label(), each.label()), each.types(), parameters, problem);
+                each.name(),
+                texts.getOrDefault(each.label(), each.label()),
+                each.plugin(),
+                each.types(),
+                parameters,
+                problem);
     }
 
     private static ParameterView view(Parameter parameter, Map<String, String> texts) {

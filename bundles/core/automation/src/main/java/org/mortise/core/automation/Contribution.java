@@ -16,6 +16,7 @@ import org.mortise.core.capabilities.PluginLimits;
 /**
  * A condition or an action, and what its properties say.
  *
+ * @param plugin id of the plugin that it comes from; null for a part of the platform
  * @param kind {@code condition} or {@code action}
  * @param types names of record types, or {@link #EVERY_TYPE}
  * @param label a key of translations
@@ -23,6 +24,7 @@ import org.mortise.core.capabilities.PluginLimits;
  */
 record Contribution<T>(
         T service,
+        String plugin,
         String kind,
         String name,
         List<String> types,
@@ -37,6 +39,7 @@ record Contribution<T>(
     /** Empty when a property is missing. */
     static <T> Optional<Contribution<T>> of(
             T service,
+            String plugin,
             String kind,
             Map<String, Object> properties,
             PluginLimits limits,
@@ -45,7 +48,7 @@ record Contribution<T>(
         return properties.get("mortise." + kind) instanceof String name
                         && properties.get("mortise.label") instanceof String label
                         && !types.isEmpty()
-                ? Optional.of(new Contribution<>(service, kind, name, types, label, limits, described))
+                ? Optional.of(new Contribution<>(service, plugin, kind, name, types, label, limits, described))
                 : Optional.empty();
     }
 

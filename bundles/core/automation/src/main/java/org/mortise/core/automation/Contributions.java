@@ -6,7 +6,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.mortise.api.automation.AutomationAction;
 import org.mortise.api.automation.AutomationCondition;
 import org.mortise.api.errors.ProblemException;
+import org.mortise.api.plugins.PluginManifest;
+import org.mortise.api.plugins.PluginManifests;
 import org.mortise.core.capabilities.Capabilities;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,15 +28,23 @@ public final class Contributions {
     private final List<Contribution<AutomationCondition>> conditions = new CopyOnWriteArrayList<>();
     private final List<Contribution<AutomationAction>> actions = new CopyOnWriteArrayList<>();
     private final Capabilities capabilities;
+    private final PluginManifests manifests;
 
     @Activate
-    public Contributions(@Reference Capabilities capabilities) {
+    public Contributions(@Reference Capabilities capabilities, @Reference PluginManifests manifests) {
         this.capabilities = capabilities;
+        this.manifests = manifests;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addCondition(AutomationCondition service, Map<String, Object> properties) {
-        Contribution.of(service, "condition", properties, capabilities.of(service), AutomationCondition::parameters)
+        Contribution.of(
+                        service,
+                        plugin(service),
+                        "condition",
+                        properties,
+                        capabilities.of(service),
+                        AutomationCondition::parameters)
                 .ifPresentOrElse(conditions::add, () -> lacks(service, "condition"));
     }
 
@@ -42,12 +54,30 @@ public final class Contributions {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addAction(AutomationAction service, Map<String, Object> properties) {
-        Contribution.of(service, "action", properties, capabilities.of(service), AutomationAction::parameters)
+        Contribution.of(
+                        service,
+                        plugin(service),
+                        "action",
+                        properties,
+                        capabilities.of(service),
+                        AutomationAction::parameters)
                 .ifPresentOrElse(actions::add, () -> lacks(service, "action"));
     }
 
     void removeAction(AutomationAction service) {
         actions.removeIf(each -> each.service() == service);
+    }
+
+    private String plugin(Object service) {
+        Bundle bundle = FrameworkUtil.getBundle(service.getClass());
+        try {
+            return bundle == null
+                    ? null
+                    : manifests.of(bundle).map(PluginManifest::id).orElse(null);
+        } catch (ProblemException e) {
+            // A bundle whose manifest cannot be read is no plugin.
+            return null;
+        }
     }
 
     private static void lacks(Object service, String kind) {

@@ -5,10 +5,12 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.Test;
@@ -18,6 +20,8 @@ import org.mortise.api.automation.AutomationRequest;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.parameters.Parameter;
+import org.mortise.api.plugins.PluginManifest;
+import org.mortise.api.plugins.PluginManifests;
 import org.mortise.api.records.RecordData;
 import org.mortise.api.records.RecordTypes;
 import org.mortise.api.records.Records;
@@ -26,13 +30,26 @@ import org.mortise.core.automation.Automation.Asked;
 import org.mortise.core.capabilities.Capabilities;
 import org.mortise.core.testing.DirectCalls;
 import org.mortise.core.testing.FakeCallers;
+import org.osgi.framework.Bundle;
 
 public class AutomationTest {
 
     private static final UUID ID = UUID.randomUUID();
     private static final Caller ANNA = new Caller(UUID.randomUUID(), "anna", true, "rest");
 
-    private final Contributions contributions = new Contributions(Capabilities.unlimited());
+    private static final PluginManifests NO_PLUGINS = new PluginManifests() {
+        @Override
+        public Optional<PluginManifest> of(Bundle bundle) {
+            return Optional.empty();
+        }
+
+        @Override
+        public PluginManifest read(InputStream json) {
+            throw new UnsupportedOperationException();
+        }
+    };
+
+    private final Contributions contributions = new Contributions(Capabilities.unlimited(), NO_PLUGINS);
     private final FakeCallers callers = new FakeCallers();
     private final List<String> done = new ArrayList<>();
     private final Automation automation = new Automation(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.mortise.api.records.Aggregation;
@@ -17,6 +18,7 @@ import org.mortise.api.records.Records;
 import org.mortise.api.records.Transactions;
 import org.mortise.api.records.Write;
 import org.mortise.api.records.WriteResult;
+import org.mortise.api.security.RecordAction;
 
 /** What is created through it is remembered as demo data, in the same transaction. */
 final class RememberingRecords implements Records {
@@ -68,6 +70,11 @@ final class RememberingRecords implements Records {
     @Override
     public List<RecordData> find(String type, Collection<UUID> ids, Collection<String> fields) {
         return records.find(type, ids, fields);
+    }
+
+    @Override
+    public Set<UUID> permitted(String type, Collection<UUID> ids, RecordAction action) {
+        return records.permitted(type, ids, action);
     }
 
     @Override

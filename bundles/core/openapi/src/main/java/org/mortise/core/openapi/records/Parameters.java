@@ -78,8 +78,18 @@ final class Parameters {
                         new IntegerSchema().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(Query.MAX_OFFSET))),
                 fields(),
                 query("total", "Whether to count all that match.", new BooleanSchema()),
-                query("deleted", "The deleted records instead of the living ones.", new BooleanSchema())));
+                query("deleted", "The deleted records instead of the living ones.", new BooleanSchema()),
+                query("rights", "Whether to tell what the caller may do with each record.", new BooleanSchema())));
         parameters.addAll(expand());
+        return parameters;
+    }
+
+    List<Parameter> one() {
+        List<Parameter> parameters = new ArrayList<>(expand());
+        parameters.add(query(
+                "rights",
+                "Whether to tell in the header Allow what the caller may do with the record.",
+                new BooleanSchema()));
         return parameters;
     }
 

@@ -94,7 +94,7 @@ public final class RecordPaths {
 
     private Operation get() {
         return call("Get", "Read")
-                .parameters(parameters.expand())
+                .parameters(parameters.one())
                 .answer("200", "The record.", JSON, schemas.record())
                 .withETag("200")
                 .refusals(NOT_FOUND);

@@ -114,8 +114,17 @@ final class RecordSchemas {
                 .addProperty("items", new ArraySchema().items(record()))
                 .addProperty("nextCursor", new StringSchema().nullable(true).description("null on the last page."))
                 .addProperty("total", new IntegerSchema().format("int64").description("Only with total=true."))
+                .addProperty("rights", rights())
                 .addRequiredItem("items")
                 .addRequiredItem("nextCursor");
+    }
+
+    private static Schema<?> rights() {
+        StringSchema action = new StringSchema();
+        List.of("edit", "delete").forEach(action::addEnumItem);
+        return new ObjectSchema()
+                .description("Only with rights=true: what the caller may do, by the id of each record.")
+                .additionalProperties(new ArraySchema().items(action));
     }
 
     private Schema<?> bulkForm() {

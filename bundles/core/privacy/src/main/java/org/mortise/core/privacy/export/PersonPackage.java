@@ -50,6 +50,11 @@ final class PersonPackage implements PersonPackages.Package {
     }
 
     @Override
+    public Map<String, Object> content() {
+        return Map.of("manifest", manifest, "records", byType(), "mentionedIn", mentions());
+    }
+
+    @Override
     public void write(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         Map<String, List<Map<String, Object>>> types = byType();

@@ -16,6 +16,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.mortise.api.errors.ProblemException;
+import org.mortise.api.errors.ProblemType;
 import org.mortise.api.privacy.ErasureRequest;
 import org.mortise.api.privacy.PersonPackages;
 import org.mortise.api.records.Reference;
@@ -45,10 +46,19 @@ public final class PersonsResource {
     @POST
     @Path("export")
     @Produces({"application/zip", MediaType.APPLICATION_JSON})
-    public Response export(@PathParam("type") String type, @PathParam("id") String id) {
+    public Response export(
+            @PathParam("type") String type, @PathParam("id") String id, @QueryParam("format") String format) {
         Reference person = reference(type, id);
+        if (format != null && !format.equals("zip") && !format.equals("json")) {
+            throw ProblemException.of(ProblemType.MALFORMED, "format: must be zip or json.");
+        }
         // Made before the answer begins: a refusal is an answer of its own.
         PersonPackages.Package content = packages.of(List.of(person));
+        if ("json".equals(format)) {
+            return Response.ok(content.content(), MediaType.APPLICATION_JSON)
+                    .header("Cache-Control", "no-store")
+                    .build();
+        }
         StreamingOutput output = content::write;
         return Response.ok(output, "application/zip")
                 .header("Content-Disposition", "attachment; filename=\"person-" + person.id() + ".zip\"")

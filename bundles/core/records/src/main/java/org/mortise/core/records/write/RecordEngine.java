@@ -28,6 +28,7 @@ import org.mortise.api.records.Transactions;
 import org.mortise.api.records.Write;
 import org.mortise.api.records.WriteResult;
 import org.mortise.api.security.Callers;
+import org.mortise.api.security.RecordAction;
 import org.mortise.core.persistence.Sql;
 import org.mortise.core.records.access.Access;
 import org.mortise.core.records.access.SensitiveReads;
@@ -190,6 +191,15 @@ public final class RecordEngine implements Records {
     @Override
     public Map<UUID, String> names(String type, Collection<UUID> ids) {
         return reader.names(type, ids);
+    }
+
+    @Override
+    public Set<UUID> permitted(String typeName, Collection<UUID> ids, RecordAction action) {
+        if (action == RecordAction.CREATE) {
+            throw new IllegalArgumentException("Nothing is created with a record that is there");
+        }
+        RecordType type = types.require(typeName);
+        return ids.isEmpty() || reader.unlimited(type, action) ? Set.copyOf(ids) : reader.permitted(type, ids, action);
     }
 
     @Override

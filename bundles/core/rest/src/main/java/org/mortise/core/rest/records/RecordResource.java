@@ -42,7 +42,7 @@ public final class RecordResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Set<String> LIST_PARAMETERS =
-            Set.of("q", "filter", "sort", "limit", "cursor", "offset", "fields", "expand", "total", "deleted");
+            Set.of("q", "filter", "sort", "limit", "cursor", "offset", "fields", "expand", "total", "deleted", "rights");
     private static final Set<String> AGGREGATE_PARAMETERS =
             Set.of("filter", "group", "sum", "avg", "min", "max", "count");
 
@@ -50,6 +50,7 @@ public final class RecordResource {
     private final RecordTypes types;
     private final Records records;
     private final Expansion expansion;
+    private final Rights rights;
     private final Bulk bulk;
     private final Idempotency idempotency;
     private final DuplicateWarning duplicateWarning;
@@ -70,6 +71,7 @@ public final class RecordResource {
         this.types = types;
         this.records = records;
         this.expansion = new Expansion(types, records);
+        this.rights = new Rights(records);
         this.bulk = new Bulk(records, transactions);
         this.idempotency = idempotency;
         this.history = new History(records);
@@ -98,6 +100,9 @@ public final class RecordResource {
         answer.put("nextCursor", page.nextCursor());
         if (page.total() != null) {
             answer.put("total", page.total());
+        }
+        if (parameters.flag("rights")) {
+            answer.put("rights", rights.of(type, page.items()));
         }
         return answer;
     }
@@ -133,11 +138,12 @@ public final class RecordResource {
     @Path("{id}")
     public Response get(@PathParam("collection") String collection, @PathParam("id") String id, @Context UriInfo uri) {
         RecordType type = type(collection);
-        Parameters parameters = new Parameters(uri, Set.of("expand"));
+        Parameters parameters = new Parameters(uri, Set.of("expand", "rights"));
         RecordData record = records.get(type.name(), id(type, id));
         Map<String, Object> json =
                 expansion.json(type, List.of(record), parameters.list("expand")).get(0);
-        return Response.ok(json).tag(String.valueOf(record.version())).build();
+        Response.ResponseBuilder answer = Response.ok(json).tag(String.valueOf(record.version()));
+        return (parameters.flag("rights") ? answer.allow(rights.methods(type, record)) : answer).build();
     }
 
     @PATCH
