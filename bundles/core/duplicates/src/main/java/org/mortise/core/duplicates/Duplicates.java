@@ -14,6 +14,7 @@ import org.mortise.core.duplicates.rules.RuleTracker;
 import org.mortise.core.duplicates.scan.Candidates;
 import org.mortise.core.duplicates.scan.Scanner;
 import org.mortise.core.duplicates.scan.Scans;
+import org.mortise.core.persistence.Schema;
 import org.mortise.core.persistence.Sql;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Duplicates.class, DuplicateFinder.class})
 public final class Duplicates implements DuplicateFinder {
 
+    private final Schema schema;
     private final MatchRules rules;
     private final RuleTracker tracker;
     private final Candidates candidates;
@@ -40,7 +42,9 @@ public final class Duplicates implements DuplicateFinder {
             @Reference Records records,
             @Reference RecordTypes types,
             @Reference Transactions transactions,
+            @Reference Schema schema,
             @Reference Callers callers) {
+        this.schema = schema;
         Sql sql = new Sql(dataSource);
         this.rules = new MatchRules(sql, types);
         this.tracker = new RuleTracker(context, rules);
@@ -60,12 +64,13 @@ public final class Duplicates implements DuplicateFinder {
 
     @Override
     public java.util.List<LikelyDuplicate> find(String type, java.util.Map<String, ?> values) {
-        return candidates.find(type, values);
+        // The rule and what may be equal are several questions, and a creation waits for them: one connection for all.
+        return schema.steady(() -> candidates.find(type, values));
     }
 
     @Override
     public java.util.List<LikelyDuplicate> findEqual(String type, java.util.Map<String, ?> values) {
-        return candidates.findEqual(type, values);
+        return schema.steady(() -> candidates.findEqual(type, values));
     }
 
     public MatchRules rules() {

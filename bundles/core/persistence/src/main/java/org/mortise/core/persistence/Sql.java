@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -47,6 +49,40 @@ public final class Sql {
                     }
                     return result;
                 }
+            }
+        });
+    }
+
+    /** A statement, and who takes its rows. */
+    public record Question(String sql, Row<?> consumer) {}
+
+    /**
+     * Several questions, in one round trip to the database where it can.
+     *
+     * @param parameters of each of them
+     */
+    public void all(List<Question> questions, Object... parameters) {
+        if (!postgres()) {
+            questions.forEach(question -> query(question.sql(), question.consumer(), parameters));
+            return;
+        }
+        String together = questions.stream().map(Question::sql).collect(Collectors.joining("; "));
+        Object[] repeated = Collections.nCopies(questions.size(), parameters).stream()
+                .flatMap(Arrays::stream)
+                .toArray();
+        connected(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(together)) {
+                bind(statement, repeated);
+                statement.execute();
+                for (Question question : questions) {
+                    try (ResultSet rows = statement.getResultSet()) {
+                        while (rows.next()) {
+                            question.consumer().read(rows);
+                        }
+                    }
+                    statement.getMoreResults();
+                }
+                return null;
             }
         });
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.jpa.JpaEntityManager;
@@ -71,6 +72,7 @@ public final class Reader {
             for (List<UUID> batch : batches(ids)) {
                 entities.addAll(living(manager, access, type, batch));
             }
+            units.lists().fill(access, entities, shown(type, fields));
             return assembler.records(type, access, entities, fields);
         });
     }
@@ -130,7 +132,9 @@ public final class Reader {
             List<?> page = more ? rows.subList(0, query.limit()) : rows;
             String next = more ? Cursor.encode(keys, place(manager, keys, access, page.get(page.size() - 1))) : null;
             Long total = query.total() ? count(manager, access, type, query) : null;
-            return new Page(assembler.records(type, access, page, plain(query.fields())), next, total);
+            List<String> fields = plain(query.fields());
+            units.lists().fill(access, page, shown(type, fields));
+            return new Page(assembler.records(type, access, page, fields), next, total);
         });
     }
 
@@ -263,6 +267,11 @@ public final class Reader {
         report.addItem("value", key.value(record));
         report.setSelectionCriteria(record.get(SystemFields.ID).equal(access.raw(entity, SystemFields.ID)));
         return key.path().read(column(manager.createQuery(report).getSingleResult(), 0));
+    }
+
+    private static Predicate<String> shown(RecordType type, Collection<String> fields) {
+        return name ->
+                (fields.isEmpty() || fields.contains(name)) && type.field(name).isPresent();
     }
 
     private static List<String> plain(List<String> fields) {

@@ -58,6 +58,10 @@ public final class EntityAccess {
         return descriptor;
     }
 
+    AbstractSession session() {
+        return session;
+    }
+
     /** Whether the entity has an attribute of that name. */
     public boolean maps(String attribute) {
         return descriptor.getObjectBuilder().getMappingForAttributeName(attribute) != null;

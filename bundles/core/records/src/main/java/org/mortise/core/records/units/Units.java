@@ -28,6 +28,7 @@ import org.mortise.api.errors.ProblemException;
 import org.mortise.api.errors.ProblemType;
 import org.mortise.api.records.RecordType;
 import org.mortise.core.persistence.Schema;
+import org.mortise.core.persistence.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,11 +50,14 @@ public final class Units {
     private final List<Runnable> leaving = new CopyOnWriteArrayList<>();
     private final Map<String, RowPlan> rowPlans = new ConcurrentHashMap<>();
     private final Schema schema;
+    private final ListReader lists;
 
     /** @param schema that lets no column be added while records are read */
-    public Units(TransactionManager transactions, Schema schema) {
+    public Units(TransactionManager transactions, Schema schema, Sql sql) {
         this.transactions = transactions;
         this.schema = schema;
+        this.lists = new ListReader(sql);
+        whenOneLeaves(lists::forget);
     }
 
     public void add(String unit, EntityManagerFactory factory) {
@@ -108,6 +112,11 @@ public final class Units {
     /** The unit's entity manager in the thread's transaction, which must be there. */
     public JpaEntityManager inTransaction(String unit) {
         return joined(unit).unwrap(JpaEntityManager.class);
+    }
+
+    /** What reads the lists of entities. */
+    public ListReader lists() {
+        return lists;
     }
 
     /** How new records of the type are written; empty when only EclipseLink itself knows. In the thread's transaction. */

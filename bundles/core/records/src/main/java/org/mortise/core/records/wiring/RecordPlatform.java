@@ -91,7 +91,7 @@ public final class RecordPlatform {
             @Reference Capabilities capabilities,
             @Reference QueryClock clock) {
         Sql sql = new Sql(dataSource);
-        this.units = new Units(manager, schema);
+        this.units = new Units(manager, schema, sql);
         TypeCatalogue catalogue = new TypeCatalogue(units::isUp);
         this.customization = new Customization(catalogue, units, schema, sql, transactions, () -> callers);
         this.extensions = new Extensions(calls, capabilities, customization::settled);

@@ -123,7 +123,11 @@ final class DraftLoader {
                 read.setIsReadOnly(true);
                 read.refreshIdentityMapResult();
             }
-            for (Object entity : manager.createQuery(read).getResultList()) {
+            List<?> found = manager.createQuery(read).getResultList();
+            if (!managed) {
+                units.lists().fill(access, found, attribute -> true);
+            }
+            for (Object entity : found) {
                 entities.put((UUID) access.raw(entity, SystemFields.ID), entity);
             }
         }

@@ -3,6 +3,7 @@ package org.mortise.core.rest.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -34,8 +35,12 @@ public final class Json {
                 .maxNameLength(MAX_NAME)
                 .maxTokenCount(MAX_TOKENS)
                 .build();
-        ObjectMapper mapper = new ObjectMapper(
-                JsonFactory.builder().streamReadConstraints(bounds).build());
+        ObjectMapper mapper = new ObjectMapper(JsonFactory.builder()
+                .streamReadConstraints(bounds)
+                .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                .build());
+        // Nor by this one: an answer that is flushed before its end goes out in two pieces, and without its length.
+        mapper.disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
         mapper.registerModule(new JavaTimeModule());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
