@@ -40,7 +40,7 @@ public class AttachmentSourceContractTest extends TimelineSourceContract {
                             "name",
                             "letter.txt",
                             "file",
-                            new StoredFile(UUID.randomUUID(), "letter.txt", 1, "text/plain", "ab")));
+                            new StoredFile(UUID.randomUUID(), "letter.txt", 1L, "text/plain", "ab")));
         }
         return records.get("account", account);
     }
