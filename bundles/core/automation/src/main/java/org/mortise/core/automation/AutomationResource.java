@@ -95,10 +95,11 @@ public final class AutomationResource {
     private <T> DescriptionList list(Stream<Contribution<T>> all, String type, String languages) {
         callers.requireAdministrator();
         Map<String, String> texts = translations.accepted(languages);
-        return new DescriptionList(all.filter(each -> type == null || each.appliesTo(type))
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .map(each -> description(each, texts))
-                .toList());
+        return new DescriptionList(
+                all.filter(each -> type == null || each.types().contains(type))
+                        .sorted((one, other) -> one.name().compareTo(other.name()))
+                        .map(each -> description(each, texts))
+                        .toList());
     }
 
     private Description description(Contribution<?> each, Map<String, String> texts) {
@@ -112,7 +113,11 @@ public final class AutomationResource {
             problem = e.detail();
         }
         return new Description(
-                each.name(), texts.getOrDefault(each.label(), each.label()), each.types(), parameters, problem);
+                each.name(),
+                texts.getOrDefault(each.label(), each.label()),
+                List.copyOf(each.types().named()),
+                parameters,
+                problem);
     }
 
     private static ParameterView view(Parameter parameter, Map<String, String> texts) {
