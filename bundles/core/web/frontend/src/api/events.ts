@@ -19,7 +19,8 @@ export function watchEvents<T>(address: string, name: string, onEvent: (data: T)
     if (document.hidden) return;
     stream = new EventSource(address);
     stream.addEventListener(name, (event) => onEvent(JSON.parse((event as MessageEvent<string>).data) as T));
-    // The browser takes up a lost stream by itself, but not one that was refused: the session has ended, the server is starting.
+    // The browser takes up a lost stream by itself, but not one that was refused: the session has ended, the server is starting, too many
+    // are open.
     stream.onerror = () => {
       if (stream?.readyState === EventSource.CLOSED) again = setTimeout(listen, AGAIN_MILLIS);
     };

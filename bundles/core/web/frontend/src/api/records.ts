@@ -110,7 +110,8 @@ export const changeRecord = (type: RecordType, id: string, patch: object, etag?:
 export function showChanged(queries: QueryClient, type: RecordType, answer: Answer<Rec>) {
   const key = recordsKey(type.name);
   const record = answer.data;
-  queries.setQueryData([...key, 'one', record.id], answer);
+  // What may be done with it was told when it was read.
+  queries.setQueryData<Answer<Rec>>([...key, 'one', record.id], (old) => ({ ...answer, allow: answer.allow ?? old?.allow ?? null }));
   queries.setQueriesData<Page>({ queryKey: [...key, 'rows'] }, (page) => page && { ...page, items: page.items.map((one) => (one.id === record.id ? record : one)) });
   void queries.invalidateQueries({ queryKey: key });
 }

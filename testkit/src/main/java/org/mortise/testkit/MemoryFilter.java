@@ -1,49 +1,84 @@
 package org.mortise.testkit;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mortise.api.records.RecordData;
-import org.mortise.api.records.Reference;
 
 /**
- * The filters that {@link MemoryRecords} understands: conditions with {@code ==} and {@code !=}, all of which hold, separated by
- * {@code ;}. A value may begin and end with an asterisk, and stand in quotation marks.
+ * The filters that {@link MemoryRecords} understands: {@link MemoryCondition conditions}, all of which hold where {@code ;} stands
+ * between them and one of which where it is {@code ,}; in brackets where both are wanted.
  */
 final class MemoryFilter implements Predicate<RecordData> {
-    private final List<String> conditions;
+
+    private static final Pattern CONDITION = Pattern.compile(
+            "([\\w.]+)(==|!=|=\\w+=)(\\((?:[^()\"']++|\"[^\"]*\"|'[^']*')*\\)|\"[^\"]*\"|'[^']*'|[^;,()]*)");
+
+    private final String text;
+    private final Predicate<RecordData> all;
+    private int at;
 
     /** @param filter null for everything */
     MemoryFilter(String filter) {
-        conditions = filter == null || filter.isBlank() ? List.of() : Arrays.asList(filter.split(";"));
+        text = filter == null ? "" : filter.strip();
+        all = text.isEmpty() ? record -> true : any();
+        if (at < text.length()) {
+            throw unknown();
+        }
     }
 
     @Override
     public boolean test(RecordData record) {
-        return conditions.stream().allMatch(condition -> holds(record, condition.strip()));
+        return all.test(record);
     }
 
-    private static boolean holds(RecordData record, String condition) {
-        int unequal = condition.indexOf("!=");
-        int at = unequal >= 0 ? unequal : condition.indexOf("==");
-        if (at < 0 || condition.matches(".*[(),].*")) {
-            throw new UnsupportedOperationException("The records in memory do not understand \"" + condition
-                    + "\": only conditions with == and !=, separated by semicolons.");
-        }
-        String field = condition.substring(0, at);
-        String wanted = condition.substring(at + 2).replaceAll("^[\"']|[\"']$", "");
-        return equal(field.equals("id") ? record.id() : record.get(field), wanted) == unequal < 0;
+    private Predicate<RecordData> any() {
+        List<Predicate<RecordData>> parts = new ArrayList<>();
+        do {
+            parts.add(every());
+        } while (skip(','));
+        return record -> parts.stream().anyMatch(part -> part.test(record));
     }
 
-    private static boolean equal(Object value, String wanted) {
-        Object plain = value instanceof Reference reference ? reference.id() : value;
-        String text = plain == null ? "" : plain.toString();
-        boolean open = wanted.startsWith("*");
-        boolean opened = wanted.length() > 1 && wanted.endsWith("*");
-        String core = wanted.substring(open ? 1 : 0, wanted.length() - (opened ? 1 : 0));
-        if (open && opened) {
-            return text.contains(core);
+    private Predicate<RecordData> every() {
+        List<Predicate<RecordData>> parts = new ArrayList<>();
+        do {
+            parts.add(one());
+        } while (skip(';'));
+        return record -> parts.stream().allMatch(part -> part.test(record));
+    }
+
+    private Predicate<RecordData> one() {
+        if (skip('(')) {
+            Predicate<RecordData> inner = any();
+            if (!skip(')')) {
+                throw unknown();
+            }
+            return inner;
         }
-        return open ? text.endsWith(core) : opened ? text.startsWith(core) : text.equals(core);
+        Matcher condition = CONDITION.matcher(text).region(at, text.length());
+        if (!condition.lookingAt()) {
+            throw unknown();
+        }
+        at = condition.end();
+        return new MemoryCondition(condition.group(1), condition.group(2), condition.group(3));
+    }
+
+    private boolean skip(char wanted) {
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        if (at == text.length() || text.charAt(at) != wanted) {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
+    private UnsupportedOperationException unknown() {
+        return new UnsupportedOperationException(
+                "The records in memory do not understand \"" + text + "\" from \"" + text.substring(at) + "\" on.");
     }
 }

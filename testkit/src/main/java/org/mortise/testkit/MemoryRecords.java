@@ -100,7 +100,10 @@ public final class MemoryRecords implements Records, Transactions {
             boolean down = key.startsWith("-");
             String field = down ? key.substring(1) : key;
             Comparator<RecordData> next = Comparator.comparing(
-                    record -> (Comparable<Object>) record.get(field), Comparator.nullsFirst(Comparator.naturalOrder()));
+                    // Ids in the order of databases, which is not that of the class UUID.
+                    record -> (Comparable<Object>)
+                            (field.equals("id") ? (Object) record.id().toString() : record.get(field)),
+                    Comparator.nullsFirst(Comparator.naturalOrder()));
             order = order.thenComparing(down ? next.reversed() : next);
         }
         return order;

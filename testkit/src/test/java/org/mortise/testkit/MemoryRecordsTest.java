@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,30 @@ public class MemoryRecordsTest {
         assertEquals(List.of("b one"), names("name==\"b*\""));
         assertEquals(List.of(), names("name==\"b*\";name==*two"));
         assertThrows(UnsupportedOperationException.class, () -> names("name=gt=a"));
+        assertThrows(UnsupportedOperationException.class, () -> names("(name==a"));
+        assertThrows(UnsupportedOperationException.class, () -> names("name==a,"));
+        assertThrows(UnsupportedOperationException.class, () -> names("name=like=a"));
+    }
+
+    @Test
+    public void conditionsAreJoinedAndCompared() {
+        UUID guest = UUID.randomUUID();
+        Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+        records.put("card", Map.of("name", "a", "points", 9L, "at", noon));
+        UUID other = records.put("card", Map.of("name", "b", "points", 10L, "at", noon.plusMillis(1)));
+        records.put(
+                "card",
+                Map.of("name", "c", "guests", List.of(Map.of("guest", Reference.to("contact", guest)), Map.of())));
+        assertEquals(List.of("b"), names("points=gt=9"));
+        assertEquals(List.of("a", "b"), names("points=ge=9"));
+        assertEquals(List.of("a"), names("at=lt=" + noon.plusMillis(1)));
+        assertEquals(List.of("a", "b"), names("at=le=" + noon.plusMillis(1)));
+        assertEquals(List.of("c"), names("guests.guest==" + guest));
+        assertEquals(List.of("a", "c"), names("name=in=(a,\"c\")"));
+        assertEquals(List.of("b"), names("name=out=(a,c)"));
+        assertEquals(List.of("a", "c"), names("name==c,name==a;points==9"));
+        assertEquals(List.of("a"), names("(name==c,name==a);(points==9)"));
+        assertEquals(List.of("b"), names("id=ge=" + other + ";id=le=" + other));
     }
 
     private List<String> names(String filter) {

@@ -8,6 +8,8 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
@@ -23,6 +25,9 @@ public class OpenPagesIT extends ServerTest {
     private static final String FOLDER = "META-INF/mortise/ui/";
     private static final String CODE = "export function activate(host) {}";
     private static final String PASSWORD = "seven green kettles";
+
+    /** As it is configured when nobody configures it. */
+    private static final int STREAMS_OF_USER = 50;
 
     private final String id = "p" + Long.toString(System.nanoTime(), 36);
 
@@ -101,6 +106,27 @@ public class OpenPagesIT extends ServerTest {
         Api stranger = Api.anonymous(api().url());
         stranger.get("/api/changes").expectProblem(401);
         stranger.get("/api/ui/modules").expectProblem(401);
+    }
+
+    @Test
+    public void whoHasTooManyPagesOpenIsToldAndNobodyElse() {
+        Api crowd = userWho(Map.of("contact", levels()));
+        Deque<ChangeStream> pages = new ArrayDeque<>();
+        try {
+            for (int i = 0; i < STREAMS_OF_USER; i++) {
+                pages.add(new ChangeStream(crowd));
+            }
+            pages.getLast().next();
+            Answer refused = crowd.get("/api/changes").expectProblem(429);
+            assertTrue(refused.text(), refused.json().path("type").asText().endsWith("too-many-streams"));
+            assertEquals("20", refused.header("Retry-After"));
+            try (ChangeStream other = new ChangeStream(api())) {
+                other.next();
+            }
+            crowd.get("/api/ui/modules").expect(200);
+        } finally {
+            pages.forEach(ChangeStream::close);
+        }
     }
 
     private PluginJar plugin() {

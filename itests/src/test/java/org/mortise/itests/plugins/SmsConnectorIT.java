@@ -6,61 +6,18 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
-import org.mortise.itests.harness.ServerTest;
-import org.mortise.itests.harness.Settings;
 import org.mortise.testkit.server.Answer;
 import org.mortise.testkit.server.Api;
 import org.mortise.testkit.server.Await;
 import org.mortise.testkit.server.Json;
 
-/** The sample that talks to another system: what an administrator sets, a secret among it, a job, and what becomes of the messages. */
-public class SmsConnectorIT extends ServerTest {
+/** What the sample does: messages go out by a job and by an action, and its format is imported. */
+public class SmsConnectorIT extends SmsConnectorTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final String MESSAGES = "/api/plugins/sms-connector/messages";
-    private static final String SETTINGS = "/api/admin/settings/com.pigeon.sms.gateway";
-    private static final String SENDERS = "/api/admin/settings/com.pigeon.sms.sender";
-    private static final String JOBS = "/api/admin/jobs";
-    private static final String JOB = "sms-connector.delivery";
-    private static final String CONTACTS = "/api/customers/contacts";
-    private static final String KEY = "key-of-the-gateway";
-
-    private final SmsGateway gateway = new SmsGateway(KEY);
     private String lastImport;
-
-    @Before
-    public void install() {
-        assertEquals(
-                "ACTIVE",
-                new PluginAdmin(api(), "sms-connector")
-                        .install(Settings.smsConnector())
-                        .path("state")
-                        .asText());
-    }
-
-    @After
-    public void remove() {
-        gateway.close();
-        remove(true);
-        Await.until("it is away", LIMIT, () -> api().get(MESSAGES).status() == 404);
-        assertEquals("its job went with its data", 0, jobs().count());
-    }
-
-    private void remove(boolean purge) {
-        api().delete("/api/admin/plugins/sms-connector").expect(204);
-        if (purge) {
-            api().post("/api/admin/plugins/sms-connector/exports", null).expect(201);
-            api().delete("/api/admin/plugins/sms-connector?purge=true&confirm=sms-connector")
-                    .expect(204);
-        }
-    }
 
     @Test
     public void messagesGoOutWithWhatAnAdministratorSet() {
@@ -81,132 +38,6 @@ public class SmsConnectorIT extends ServerTest {
         assertEquals(
                 "422 no such number",
                 api().get(MESSAGES + "/" + bad).expect(200).at("/problem"));
-    }
-
-    @Test
-    public void sendersAreAddedChangedAndRemoved() {
-        gateway.alsoTakes("key-of-acme");
-        set(Json.object("address", gateway.address(), "apiKey", KEY, "sender", "Mortise Ltd"));
-        JsonNode factory = api().get(SENDERS).expect(200).json();
-        assertTrue(factory.path("many").asBoolean());
-        assertEquals("[]", factory.path("items").toString());
-
-        addSender("germany", Json.object("prefix", "+49", "sender", "Mortise GmbH", "apiKey", "key-of-acme"));
-        addSender("munich", Json.object("prefix", "+4989", "sender", "Mortise München"));
-        String detail = api().get(SENDERS + "~germany").expect(200).text();
-        assertFalse(detail, detail.contains("key-of-acme"));
-        sentAs("+49111", "Mortise GmbH key-of-acme");
-        sentAs("+4989111", "Mortise München " + KEY);
-        sentAs("+33111", "Mortise Ltd " + KEY);
-
-        JsonNode munich = api().get(SENDERS + "~munich").expect(200).json();
-        putTo(SENDERS + "~munich", munich, Json.object("prefix", "+33", "sender", "Mortise SARL"))
-                .expect(200);
-        putTo(SENDERS + "~munich", munich, Json.object("prefix", "+33", "sender", "x"))
-                .expectProblem(412);
-        sentAs("+33222", "Mortise SARL " + KEY);
-        sentAs("+4989222", "Mortise GmbH key-of-acme");
-
-        api().delete(SENDERS + "~germany?version=9").expectProblem(412);
-        api().delete(SENDERS + "~germany?version=1").expect(204);
-        api().get(SENDERS + "~germany").expectProblem(404);
-        sentAs("+49333", "Mortise Ltd " + KEY);
-        String audit = api().get("/api/audit?action=settings-removed&limit=1")
-                .expect(200)
-                .text();
-        assertTrue(audit, audit.contains("com.pigeon.sms.sender~germany"));
-
-        remove(true);
-        install();
-        assertEquals("[]", api().get(SENDERS).expect(200).json().path("items").toString());
-        api().get(SENDERS + "~munich").expectProblem(404);
-    }
-
-    @Test
-    public void whatIsWrongWithASenderIsSaidAndNothingStored() {
-        post("good", Json.object("prefix", "+49")).expectViolation("sender");
-        post("good", Json.object("prefix", 49, "sender", "x")).expectViolation("prefix");
-        post("b~d", Json.object("prefix", "+49", "sender", "x")).expectViolation("instance");
-        api().post(SENDERS, Json.object("values", Json.object())).expectViolation("instance");
-        api().post(SENDERS, Json.object("instance", "good", "colour", "red")).expectViolation("colour");
-        api().post(SENDERS, "[]").expectProblem(400);
-        api().post(SETTINGS, Json.object("instance", "good", "values", Json.object()))
-                .expectProblem(409);
-        api().send("PUT", SENDERS, Json.object("version", 0, "values", Json.object()))
-                .expectProblem(409);
-        api().delete(SENDERS + "?version=0").expectProblem(409);
-        api().delete(SETTINGS + "?version=0").expectProblem(409);
-        api().delete(SENDERS + "~good?version=0").expectProblem(404);
-        addSender("good", Json.object("prefix", "+49", "sender", "x"));
-        post("good", Json.object("prefix", "+49", "sender", "x")).expectViolation("instance");
-        api().delete(SENDERS + "~good").expectViolation("version");
-        assertEquals(1, api().get(SENDERS).expect(200).json().path("items").size());
-    }
-
-    private void addSender(String name, Map<String, Object> values) {
-        Answer added = post(name, values).expect(201);
-        assertEquals(name, added.at("/name"));
-        assertTrue(
-                added.header("Location"),
-                added.header("Location").endsWith("/api/admin/settings/com.pigeon.sms.sender~" + name));
-    }
-
-    private Answer post(String name, Map<String, Object> values) {
-        return api().post(SENDERS, Json.object("instance", name, "values", values));
-    }
-
-    /** What was set reaches the job a moment later; messages that were sent before it have the old sender. */
-    private void sentAs(String recipient, String sender) {
-        Await.until("it is sent as " + sender, LIMIT, () -> {
-            String message = message(recipient);
-            run();
-            return sender.equals(gateway.sender(message));
-        });
-    }
-
-    @Test
-    public void settingsStayWithTheDataAndGoWithThem() {
-        set(Json.object("address", gateway.address(), "apiKey", KEY));
-        remove(false);
-        install();
-        assertTrue(setting(api().get(SETTINGS).expect(200).json(), "apiKey")
-                .path("isSet")
-                .asBoolean());
-        remove(true);
-        install();
-        JsonNode shown = api().get(SETTINGS).expect(200).json();
-        assertFalse(shown.toString(), setting(shown, "apiKey").path("isSet").asBoolean());
-        assertFalse(shown.toString(), setting(shown, "address").path("isSet").asBoolean());
-    }
-
-    @Test
-    public void settingsAreCheckedAndSecretsStayWhereTheyAre() {
-        set(Json.object("address", gateway.address(), "apiKey", KEY));
-        JsonNode shown = api().get(SETTINGS).expect(200).json();
-        assertFalse(shown.toString(), shown.toString().contains(KEY));
-        JsonNode apiKey = setting(shown, "apiKey");
-        assertEquals("password", apiKey.path("type").asText());
-        assertTrue(apiKey.path("isSet").asBoolean());
-        assertEquals("[\"100\"]", setting(shown, "perRun").path("defaults").toString());
-
-        put(shown, Json.object("perRun", 0)).expectViolation("perRun");
-        put(shown, Json.object("perRun", "many")).expectViolation("perRun");
-        put(shown, Json.object("colour", "red")).expectViolation("colour");
-        api().send("PUT", SETTINGS, Json.object("version", 0, "values", Json.object()))
-                .expectProblem(412);
-        assertEquals(shown, api().get(SETTINGS).expect(200).json());
-
-        set(Json.object("address", gateway.address(), "perRun", 5));
-        assertTrue(
-                "a password that is not sent stays",
-                setting(api().get(SETTINGS).expect(200).json(), "apiKey")
-                        .path("isSet")
-                        .asBoolean());
-        api().get("/api/admin/settings/org.mortise.plugins").expectProblem(404);
-        String event = api().get("/api/audit?action=settings-changed&limit=1")
-                .expect(200)
-                .text();
-        assertTrue(event, event.contains("perRun") && !event.contains(KEY));
     }
 
     @Test
@@ -327,58 +158,7 @@ public class SmsConnectorIT extends ServerTest {
         Await.until("it says: " + says, LIMIT, () -> run().equals(says));
     }
 
-    /** @return what it says in the end; nothing when it cannot be run at this moment, while it is given new settings for instance */
-    private String run() {
-        String before = job().path("endedAt").asText();
-        if (api().post(JOBS + "/" + JOB + "/run", null).status() != 202) {
-            return "";
-        }
-        Await.until(
-                "it has run",
-                LIMIT,
-                () -> !job().path("endedAt").asText().equals(before)
-                        && job().path("state").asText().equals("IDLE"));
-        return job().path("message").asText();
-    }
-
-    private JsonNode job() {
-        return jobs().findFirst().orElseThrow();
-    }
-
-    private Stream<JsonNode> jobs() {
-        return Json.stream(api().get(JOBS).expect(200).json().path("items"))
-                .filter(each -> each.path("name").asText().equals(JOB));
-    }
-
-    private String message(String recipient) {
-        return create(MESSAGES, "recipient", recipient, "text", marker)
-                .path("id")
-                .asText();
-    }
-
     private String state(String message) {
         return api().get(MESSAGES + "/" + message).expect(200).at("/state");
-    }
-
-    private void set(Map<String, Object> values) {
-        put(api().get(SETTINGS).expect(200).json(), values).expect(200);
-    }
-
-    private Answer put(JsonNode shown, Map<String, Object> values) {
-        return putTo(SETTINGS, shown, values);
-    }
-
-    private Answer putTo(String path, JsonNode shown, Map<String, Object> values) {
-        return api().send(
-                        "PUT",
-                        path,
-                        Json.object("version", shown.path("version").asLong(), "values", values));
-    }
-
-    private static JsonNode setting(JsonNode shown, String id) {
-        return Json.stream(shown.path("settings"))
-                .filter(each -> each.path("id").asText().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -103,10 +103,11 @@ public final class AutomationResource {
     private <T> DescriptionList list(Stream<Contribution<T>> all, String type, String languages) {
         callers.requireAdministrator();
         Map<String, String> texts = translations.accepted(languages);
-        return new DescriptionList(all.filter(each -> type == null || each.appliesTo(type))
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .map(each -> description(each, texts))
-                .toList());
+        return new DescriptionList(
+                all.filter(each -> type == null || each.types().contains(type))
+                        .sorted((one, other) -> one.name().compareTo(other.name()))
+                        .map(each -> description(each, texts))
+                        .toList());
     }
 
     private Description description(Contribution<?> each, Map<String, String> texts) {
@@ -123,7 +124,7 @@ public final class AutomationResource {
                 each.name(),
                 texts.getOrDefault(each.label(), each.label()),
                 each.plugin(),
-                each.types(),
+                List.copyOf(each.types().named()),
                 parameters,
                 problem);
     }

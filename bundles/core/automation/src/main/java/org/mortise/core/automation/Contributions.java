@@ -98,7 +98,7 @@ public final class Contributions {
     /** NOT_FOUND when there is none of that name for records of the type. */
     static <T> Contribution<T> require(List<Contribution<T>> all, String kind, String name, String type) {
         return all.stream()
-                .filter(each -> each.name().equals(name) && each.appliesTo(type))
+                .filter(each -> each.name().equals(name) && each.types().contains(type))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound(kind + " " + name + " for records of " + type));
     }

@@ -2,9 +2,9 @@ package org.mortise.core.events;
 
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.mortise.api.security.RecordAction;
 import org.mortise.core.capabilities.PluginLimits;
+import org.mortise.core.capabilities.ServedTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +25,8 @@ final class GrantedTypes {
         if (limits == null || asked.isEmpty() && limits.allows(PluginLimits.EVERY_TYPE, RecordAction.READ)) {
             return Words.list(asked);
         }
-        Collection<String> wanted = asked.isEmpty() ? limits.named() : asked;
-        Set<String> granted = wanted.stream()
-                .filter(type -> limits.allows(type, RecordAction.READ))
-                .collect(Collectors.toSet());
+        ServedTypes served = new ServedTypes(asked.isEmpty() ? limits.named() : asked, RecordAction.READ, limits);
+        Set<String> granted = served.granted();
         if (!granted.containsAll(asked)) {
             LOG.warn(
                     "{} asks for events of {} and is told of {} alone: its plugin.json has to name the others under"

@@ -1,9 +1,6 @@
 package org.mortise.core.events;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +8,7 @@ import org.mortise.api.events.EventSubscriber;
 import org.mortise.api.events.RecordEvent;
 import org.mortise.api.security.Caller;
 import org.mortise.core.capabilities.PluginLimits;
+import org.mortise.core.capabilities.ServiceTexts;
 import org.mortise.core.events.Subscriptions.Subscription;
 import org.mortise.core.guard.OpenCall;
 import org.mortise.core.guard.PluginCalls;
@@ -51,9 +49,9 @@ final class Subscriber {
                 ? new Subscriber(
                         new Subscription(
                                 text,
-                                new GrantedTypes(limits).of(text, strings(properties.get("mortise.type"))),
-                                Words.list(strings(properties.get("mortise.event"))),
-                                Words.list(strings(properties.get("mortise.field")))),
+                                new GrantedTypes(limits).of(text, ServiceTexts.of(properties.get("mortise.type"))),
+                                Words.list(ServiceTexts.of(properties.get("mortise.event"))),
+                                Words.list(ServiceTexts.of(properties.get("mortise.field")))),
                         service,
                         calls,
                         limit)
@@ -128,17 +126,5 @@ final class Subscriber {
 
     boolean serves(EventSubscriber other) {
         return service == other;
-    }
-
-    private static Collection<String> strings(Object property) {
-        if (property instanceof String text) {
-            return List.of(text);
-        }
-        if (property instanceof String[] texts) {
-            return Arrays.asList(texts);
-        }
-        return property instanceof Collection<?> many
-                ? many.stream().map(String::valueOf).toList()
-                : List.of();
     }
 }

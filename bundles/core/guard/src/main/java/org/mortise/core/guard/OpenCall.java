@@ -31,6 +31,11 @@ public final class OpenCall implements AutoCloseable {
         thread.setContextClassLoader(service.getClass().getClassLoader());
     }
 
+    /** The id of the plugin that is called, or {@link Guard#CORE}. */
+    public String plugin() {
+        return tally.plugin();
+    }
+
     public Duration age() {
         return Duration.ofNanos(System.nanoTime() - since);
     }

@@ -35,7 +35,7 @@ public final class ScoreDescriptionCheck implements DescriptionCheck {
         try {
             ScoreRuleReader.read(JSON.readTree(content));
         } catch (ProblemException e) {
-            e.violations().forEach(each -> violations.add(new Violation(path + ": " + each.field(), each.message())));
+            e.violations().forEach(each -> violations.add(each.in(path)));
         } catch (JsonProcessingException e) {
             violations.add(new Violation(path, "is no JSON: " + e.getOriginalMessage()));
         } catch (IOException e) {

@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,11 @@ import org.slf4j.LoggerFactory;
  * fields, UI modules or layouts than before. One thread looks after all streams; it asks once for each caller, not for each page.
  */
 @Path("")
-@Component(service = ChangesResource.class, property = "mortise.address=/changes")
+@Component(
+        service = ChangesResource.class,
+        property = "mortise.address=/changes",
+        configurationPid = ChangesConfiguration.PID)
+@Designate(ocd = ChangesConfiguration.class)
 @JaxrsResource
 public final class ChangesResource {
 
@@ -49,6 +54,7 @@ public final class ChangesResource {
     private final UiModules modules;
     private final Layouts layouts;
     private final Callers callers;
+    private final OpenStreams open;
     /** For the thread of the rounds alone. */
     private List<String> lastArranged = List.of();
 
@@ -80,11 +86,13 @@ public final class ChangesResource {
             @Reference RecordTypes types,
             @Reference UiModules modules,
             @Reference Layouts layouts,
-            @Reference Callers callers) {
+            @Reference Callers callers,
+            ChangesConfiguration configuration) {
         this.types = types;
         this.modules = modules;
         this.layouts = layouts;
         this.callers = callers;
+        this.open = new OpenStreams(configuration.streamsOfUser(), configuration.streams());
         rounds.scheduleWithFixedDelay(this::round, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -97,7 +105,9 @@ public final class ChangesResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void events(@Context SseEventSink sink, @Context Sse sse) {
-        streams.add(new Stream(callers.current(), sink, sse));
+        Caller caller = callers.current();
+        open.open(caller.name());
+        streams.add(new Stream(caller, sink, sse));
         rounds.execute(this::round);
     }
 
@@ -110,17 +120,22 @@ public final class ChangesResource {
         for (Stream stream : streams) {
             try {
                 if (over(stream)) {
-                    streams.remove(stream);
-                    stream.sink.close();
+                    end(stream);
                 } else {
                     tell(stream, seen.computeIfAbsent(stream.caller, caller -> look(caller, arranged)));
                 }
             } catch (RuntimeException e) {
                 LOG.debug("A stream of changes ends", e);
-                streams.remove(stream);
-                stream.sink.close();
+                end(stream);
             }
         }
+    }
+
+    private void end(Stream stream) {
+        if (streams.remove(stream)) {
+            open.close(stream.caller.name());
+        }
+        stream.sink.close();
     }
 
     /** As it was before, where the database does not answer: nobody is told of a change that nobody knows. */

@@ -24,13 +24,7 @@ public final class ModuleDescriptionCheck implements DescriptionCheck {
             ModuleDescription.read(content);
             return List.of();
         } catch (ProblemException e) {
-            return e.violations().stream()
-                    .map(each -> new Violation(place(each.field()), each.message()))
-                    .toList();
+            return e.violations().stream().map(each -> each.in(PATH)).toList();
         }
-    }
-
-    private static String place(String field) {
-        return field.isEmpty() ? PATH : PATH + ": " + field;
     }
 }

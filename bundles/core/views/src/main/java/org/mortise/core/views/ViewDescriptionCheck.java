@@ -30,7 +30,7 @@ public final class ViewDescriptionCheck implements DescriptionCheck {
         try {
             ViewFile.read(plugin.id(), path, content);
         } catch (ProblemException e) {
-            e.violations().forEach(each -> violations.add(new Violation(path + ": " + each.field(), each.message())));
+            e.violations().forEach(each -> violations.add(each.in(path)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

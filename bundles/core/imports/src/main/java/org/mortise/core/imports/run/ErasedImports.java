@@ -35,9 +35,12 @@ public final class ErasedImports implements PersonalDataHolder {
 
     @Activate
     public ErasedImports(@Reference(target = "(mortise.migrated=org.mortise.core.imports)") DataSource dataSource) {
-        Sql sql = new Sql(dataSource);
+        this(new Sql(dataSource), Path.of(System.getProperty("karaf.base"), "imports"));
+    }
+
+    ErasedImports(Sql sql, Path folder) {
         this.rows = new PersonRows(sql);
-        this.files = new ImportFiles(Path.of(System.getProperty("karaf.base"), "imports"), 0);
+        this.files = new ImportFiles(folder, 0);
         this.store = new ImportStore(sql, files.node(), "erasure");
     }
 

@@ -27,11 +27,11 @@ public final class RecordDescriptionCheck implements DescriptionCheck {
             try (InputStream in = new ByteArrayInputStream(content)) {
                 read(path, in, plugin);
             } catch (ProblemException e) {
-                e.violations().forEach(each -> violations.add(at(path, each.field(), each.message())));
+                e.violations().forEach(each -> violations.add(each.in(path)));
             } catch (JsonProcessingException e) {
-                violations.add(at(path, "", "is no JSON of the right form: " + e.getOriginalMessage()));
+                violations.add(new Violation(path, "is no JSON of the right form: " + e.getOriginalMessage()));
             } catch (IOException e) {
-                violations.add(at(path, "", "cannot be read: " + e.getMessage()));
+                violations.add(new Violation(path, "cannot be read: " + e.getMessage()));
             }
         });
         return violations;
@@ -50,9 +50,5 @@ public final class RecordDescriptionCheck implements DescriptionCheck {
     /** Directly in the folder: what lies deeper is not read. */
     private static boolean inside(String path, String folder) {
         return path.startsWith(FOLDER + folder) && path.indexOf('/', (FOLDER + folder).length()) < 0;
-    }
-
-    private static Violation at(String path, String field, String message) {
-        return new Violation(field.isEmpty() ? path : path + ": " + field, message);
     }
 }

@@ -1,7 +1,6 @@
 package org.mortise.core.records.write;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,7 +11,8 @@ import org.mortise.api.records.RecordPreparer;
 import org.mortise.api.records.RecordValidator;
 import org.mortise.api.security.RecordAction;
 import org.mortise.core.capabilities.Capabilities;
-import org.mortise.core.capabilities.PluginLimits;
+import org.mortise.core.capabilities.ServedTypes;
+import org.mortise.core.capabilities.ServiceTexts;
 import org.mortise.core.guard.PluginCalls;
 import org.osgi.framework.Constants;
 import org.slf4j.Logger;
@@ -26,15 +26,7 @@ public final class Extensions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Extensions.class);
 
-    /** @param limits null for what is no plugin's */
-    private record Contribution(Object service, Collection<String> types, long bundle, PluginLimits limits) {
-
-        /** A preparer changes records, a validator reads them. */
-        boolean granted(String type) {
-            RecordAction action = service instanceof RecordPreparer ? RecordAction.EDIT : RecordAction.READ;
-            return limits == null || limits.allows(type, action);
-        }
-    }
+    private record Contribution(Object service, ServedTypes types, long bundle) {}
 
     /** For one validator or preparer and one record. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -56,21 +48,18 @@ public final class Extensions {
     /** @param properties of the service; {@code mortise.type} names the record types */
     public void add(Object service, Map<String, ?> properties) {
         Object bundle = properties.get(Constants.SERVICE_BUNDLEID);
-        Contribution contribution = new Contribution(
-                service,
-                names(properties.get("mortise.type")),
-                bundle instanceof Long id ? id : NO_BUNDLE,
-                capabilities.of(service));
-        for (String type : contribution.types()) {
-            if (!type.equals(RecordValidator.EVERY_TYPE) && !contribution.granted(type)) {
-                LOG.warn(
-                        "{} is not asked about {}: the plugin.json of {} has to name it under uses.records",
-                        service.getClass().getName(),
-                        type,
-                        contribution.limits().plugin());
-            }
+        // A preparer changes records, a validator reads them.
+        RecordAction action = service instanceof RecordPreparer ? RecordAction.EDIT : RecordAction.READ;
+        ServedTypes types =
+                new ServedTypes(ServiceTexts.of(properties.get("mortise.type")), action, capabilities.of(service));
+        for (String type : types.withheld()) {
+            LOG.warn(
+                    "{} is not asked about {}: the plugin.json of {} has to name it under uses.records",
+                    service.getClass().getName(),
+                    type,
+                    types.limits().plugin());
         }
-        contributions.add(contribution);
+        contributions.add(new Contribution(service, types, bundle instanceof Long id ? id : NO_BUNDLE));
     }
 
     public void remove(Object service) {
@@ -94,10 +83,7 @@ public final class Extensions {
     }
 
     private boolean concerns(Contribution contribution, Draft draft) {
-        return (contribution.types().contains(draft.type.name())
-                        || contribution.types().contains(RecordValidator.EVERY_TYPE))
-                && contribution.granted(draft.type.name())
-                && settled.test(contribution.bundle());
+        return contribution.types().contains(draft.type.name()) && settled.test(contribution.bundle());
     }
 
     /** A plugin that fails refuses the write, and the problem says whose fault it is. */
@@ -114,18 +100,5 @@ public final class Extensions {
                     "The write was refused because " + service.getClass().getName()
                             + " failed; tell your administrator.");
         }
-    }
-
-    private static Collection<String> names(Object property) {
-        if (property instanceof String name) {
-            return List.of(name);
-        }
-        if (property instanceof String[] several) {
-            return List.of(several);
-        }
-        if (property instanceof Collection<?> collection) {
-            return collection.stream().map(String::valueOf).toList();
-        }
-        return List.of();
     }
 }

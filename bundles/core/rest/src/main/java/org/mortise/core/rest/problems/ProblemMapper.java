@@ -73,10 +73,17 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             LOG.warn("A request failed and may be repeated", failure);
             return passing.get();
         }
-        LOG.error("A request failed", failure);
+        fault(failure);
         return ProblemException.of(
                 ProblemType.INTERNAL,
                 "This is our fault and was written to the log; name the requestId when you report it.");
+    }
+
+    private static void fault(Throwable failure) {
+        FailedPlugin.now()
+                .ifPresentOrElse(
+                        plugin -> LOG.error("A request failed in the code of the plugin {}", plugin, failure),
+                        () -> LOG.error("A request failed", failure));
     }
 
     /** Nobody reads the answer any more, and nobody is to blame. */
@@ -100,7 +107,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         for (ProblemType type : ProblemType.values()) {
             if (type.status() == answer.getStatus()) {
                 if (type == ProblemType.INTERNAL) {
-                    LOG.error("A request failed", web);
+                    fault(web);
                 }
                 Response problem = ProblemDocument.response(type, type.title() + ".");
                 return answer.getHeaderString("Allow") == null

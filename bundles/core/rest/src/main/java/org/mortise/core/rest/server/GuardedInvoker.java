@@ -10,6 +10,7 @@ import org.apache.cxf.jaxrs.impl.AsyncResponseImpl;
 import org.apache.cxf.message.Exchange;
 import org.mortise.core.guard.OpenCall;
 import org.mortise.core.guard.PluginCalls;
+import org.mortise.core.rest.problems.FailedPlugin;
 import org.mortise.core.rest.problems.ProblemMapper;
 
 /**
@@ -39,7 +40,7 @@ final class GuardedInvoker extends JAXRSInvoker {
             try {
                 return super.performInvocation(exchange, resource, method, arguments);
             } catch (InvocationTargetException e) {
-                tell(call, e.getCause());
+                tell(exchange, call, e.getCause());
                 throw e;
             }
         }
@@ -53,7 +54,7 @@ final class GuardedInvoker extends JAXRSInvoker {
                 && exchange.get(AsyncResponse.class) instanceof AsyncResponseImpl late
                 && late.getResponseObject() instanceof Throwable failure) {
             try (OpenCall call = begin(resource, "(resumed)")) {
-                tell(call, failure);
+                tell(exchange, call, failure);
             }
         }
         return super.invoke(exchange, request);
@@ -63,8 +64,9 @@ final class GuardedInvoker extends JAXRSInvoker {
         return calls.beginRequest(resource, resource.getClass().getName() + "." + method, limit.get());
     }
 
-    private static void tell(OpenCall call, Throwable failure) {
+    private static void tell(Exchange exchange, OpenCall call, Throwable failure) {
         if (ProblemMapper.isFault(failure)) {
+            FailedPlugin.in(exchange, call.plugin());
             call.failed(failure);
         }
     }

@@ -15,6 +15,7 @@ import org.junit.Test;
 import org.mortise.api.errors.ProblemException;
 import org.mortise.core.guard.CallFigures;
 import org.mortise.core.guard.Guard;
+import org.mortise.core.rest.problems.FailedPlugin;
 
 public class GuardedInvokerTest {
 
@@ -44,6 +45,15 @@ public class GuardedInvokerTest {
         assertEquals(2, figures().failures());
         assertTrue(
                 quarantined.toString(), quarantined.get(0).contains("Cards.broken: java.lang.IllegalStateException"));
+    }
+
+    @Test
+    public void theRequestKnowsWhoseCodeFailed() throws Exception {
+        call(new Cards(), "fine");
+        assertThrows(InvocationTargetException.class, () -> call(new Cards(), "refused"));
+        assertEquals(null, exchange.get(FailedPlugin.class.getName()));
+        assertThrows(InvocationTargetException.class, () -> call(new Cards(), "broken"));
+        assertEquals("loyalty", exchange.get(FailedPlugin.class.getName()));
     }
 
     @Test

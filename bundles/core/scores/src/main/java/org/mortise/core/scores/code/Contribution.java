@@ -1,11 +1,12 @@
 package org.mortise.core.scores.code;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mortise.api.security.RecordAction;
 import org.mortise.core.capabilities.PluginLimits;
+import org.mortise.core.capabilities.ServedTypes;
+import org.mortise.core.capabilities.ServiceTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,9 +14,9 @@ import org.slf4j.LoggerFactory;
  * A service of a plugin and what its properties say.
  *
  * @param name unique in the installation
- * @param types names of record types, of those that its plugin reads
+ * @param types of which it is asked
  */
-record Contribution<T>(T service, String name, List<String> types, Map<String, Object> properties) {
+record Contribution<T>(T service, String name, ServedTypes types, Map<String, Object> properties) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Contribution.class);
 
@@ -26,7 +27,7 @@ record Contribution<T>(T service, String name, List<String> types, Map<String, O
     static <T> Optional<Contribution<T>> of(
             T service, PluginLimits limits, Map<String, Object> properties, String nameKey, List<String> required) {
         for (String key : required) {
-            if (texts(properties.get(key)).isEmpty()) {
+            if (ServiceTexts.of(properties.get(key)).isEmpty()) {
                 LOG.warn(
                         "{} is not asked: it has no property {}",
                         service.getClass().getName(),
@@ -34,44 +35,30 @@ record Contribution<T>(T service, String name, List<String> types, Map<String, O
                 return Optional.empty();
             }
         }
-        String name = texts(properties.get(nameKey)).get(0);
+        String name = ServiceTexts.of(properties.get(nameKey)).get(0);
         return Optional.of(new Contribution<>(
-                service, name, granted(name, texts(properties.get("mortise.type")), limits), properties));
+                service, name, served(name, ServiceTexts.of(properties.get("mortise.type")), limits), properties));
     }
 
     /** It is given whole records. */
-    private static List<String> granted(String name, List<String> types, PluginLimits limits) {
-        List<String> granted = types.stream()
-                .filter(type -> limits == null || limits.allows(type, RecordAction.READ))
-                .toList();
-        if (granted.size() < types.size()) {
+    private static ServedTypes served(String name, List<String> types, PluginLimits limits) {
+        ServedTypes served = new ServedTypes(types, RecordAction.READ, limits);
+        if (!served.withheld().isEmpty()) {
             LOG.warn(
                     "{} is asked of {} about {} alone: its plugin.json has to name the others under uses.records",
                     name,
                     types,
-                    granted);
+                    served.granted());
         }
-        return granted;
+        return served;
     }
 
     /** Of a property that has to be there. */
     String text(String key) {
-        return texts(properties.get(key)).get(0);
+        return ServiceTexts.of(properties.get(key)).get(0);
     }
 
     int number(String key, int otherwise) {
         return properties.get(key) instanceof Number number ? number.intValue() : otherwise;
-    }
-
-    private static List<String> texts(Object property) {
-        if (property instanceof String one) {
-            return List.of(one);
-        }
-        if (property instanceof String[] several) {
-            return List.of(several);
-        }
-        return property instanceof Collection<?> several
-                ? several.stream().map(String::valueOf).toList()
-                : List.of();
     }
 }
