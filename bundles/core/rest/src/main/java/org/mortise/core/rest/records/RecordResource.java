@@ -41,8 +41,8 @@ import org.mortise.core.rest.timeline.TimelineReader;
 public final class RecordResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final Set<String> LIST_PARAMETERS =
-            Set.of("q", "filter", "sort", "limit", "cursor", "offset", "fields", "expand", "total", "deleted", "rights");
+    private static final Set<String> LIST_PARAMETERS = Set.of(
+            "q", "filter", "sort", "limit", "cursor", "offset", "fields", "expand", "total", "deleted", "rights");
     private static final Set<String> AGGREGATE_PARAMETERS =
             Set.of("filter", "group", "sum", "avg", "min", "max", "count");
 
