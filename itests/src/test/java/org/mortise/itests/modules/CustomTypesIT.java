@@ -140,12 +140,18 @@ public class CustomTypesIT extends ServerTest {
                                 "translations",
                                 Json.object("de", Json.object("label", "Farbe"))))
                 .expect(201);
+        // What the module and who adds to it say in one language stands in that; what nobody has translated, as it is.
         JsonNode account = api().send("GET", TYPES + "/account", null, "Accept-Language", "de")
                 .expect(200)
                 .json();
         assertEquals("Farbe", field(account, custom).path("label").asText());
-        assertEquals("Account", account.path("label").asText());
-        assertEquals("Accounts", account.path("pluralLabel").asText());
+        assertEquals("Firma", account.path("label").asText());
+        assertEquals("Firmen", account.path("pluralLabel").asText());
+        JsonNode unknown = api().send("GET", TYPES + "/account", null, "Accept-Language", "fi")
+                .expect(200)
+                .json();
+        assertEquals("Account", unknown.path("label").asText());
+        assertEquals("Accounts", unknown.path("pluralLabel").asText());
         assertEquals("all", account.at("/rights/create").asText());
     }
 
