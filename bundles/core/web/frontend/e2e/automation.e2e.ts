@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { call, expectAccessible, marker, openSignedIn, picture, useBrowser } from './browser';
+import { install, takeAway } from './plugin';
 
 useBrowser();
 
@@ -8,17 +8,9 @@ const LONG = { timeout: 60_000 };
 const CONTACTS = '/api/customers/contacts';
 const MESSAGES = '/api/plugins/sms-connector/messages';
 
-async function install(page: Page, plugin: string) {
-  const plan = await call<{ id: string }>(page, 'POST', `/api/admin/catalogue/${plugin}/plan`, {});
-  await call(page, 'POST', `/api/admin/plugins/plans/${plan.id}/apply`);
-}
-
 afterEach(async () => {
   const page = await openSignedIn('/');
-  const { items } = await call<{ items: { id: string; state: string }[] }>(page, 'GET', '/api/admin/plugins');
-  for (const { id, state } of items) {
-    if (['sms-connector', 'territory'].includes(id) && state !== 'UNINSTALLED') await call(page, 'DELETE', `/api/admin/plugins/${id}`);
-  }
+  await takeAway(page, 'sms-connector', 'territory');
   await page.context().close();
 });
 

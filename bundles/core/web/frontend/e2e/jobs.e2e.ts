@@ -1,18 +1,18 @@
 import { afterEach, it } from 'vitest';
-import { call, expectAccessible, openSignedIn, picture, useBrowser } from './browser';
+import { expectAccessible, openSignedIn, picture, useBrowser } from './browser';
+import { install, takeAway } from './plugin';
 
 useBrowser();
 
 afterEach(async () => {
   const page = await openSignedIn('/');
-  await call(page, 'DELETE', '/api/admin/plugins/sms-connector');
+  await takeAway(page, 'sms-connector');
   await page.context().close();
 });
 
 it('an administrator sees a job, runs it now, pauses and resumes it, and sets what it needs', async () => {
   const page = await openSignedIn('/admin/jobs');
-  const plan = await call<{ id: string }>(page, 'POST', '/api/admin/catalogue/sms-connector/plan', {});
-  await call(page, 'POST', `/api/admin/plugins/plans/${plan.id}/apply`);
+  await install(page, 'sms-connector');
   await page.reload();
   const row = page.getByRole('row', { name: /sms-connector\.delivery/ });
   await row.getByText('No gateway is set.').waitFor();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { call, expectAccessible, marker, openSignedIn, picture, useBrowser } from './browser';
+import { takeAway } from './plugin';
 
 useBrowser();
 
@@ -115,7 +116,7 @@ describe('of a plugin', () => {
 
   afterEach(async () => {
     const page = await openSignedIn('/');
-    await call(page, 'DELETE', '/api/admin/plugins/territory').catch(() => undefined);
+    await takeAway(page, 'territory');
     await page.context().close();
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { call, expectAccessible, openSignedIn, picture, useBrowser } from './browser';
+import { install } from './plugin';
 
 useBrowser();
 
@@ -42,8 +43,7 @@ it('an administrator sets what a module lets him set, and is told what is wrong'
 
 it('an administrator adds one of many configurations, is told what is wrong, changes it and takes it away', async () => {
   const page = await openSignedIn('/');
-  const plan = await call<{ id: string }>(page, 'POST', '/api/admin/catalogue/sms-connector/plan', {});
-  await call(page, 'POST', `/api/admin/plugins/plans/${plan.id}/apply`);
+  await install(page, 'sms-connector');
   await page.goto(new URL('/admin/plugins/sms-connector', page.url()).href);
   const senders = page.getByRole('region', { name: 'Senders by country' });
   await senders.getByText('There is none yet.').waitFor();

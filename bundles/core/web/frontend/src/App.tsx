@@ -13,6 +13,7 @@ import { router } from './router';
 import { SessionGate } from './shell/session/SessionGate';
 import { themeOf } from './shell/theme/theme';
 import { useAppearance } from './shell/theme/useAppearance';
+import { useStillness } from './shell/theme/useStillness';
 import { LanguageContext } from './ui/language';
 
 const LOCALES: Record<string, typeof enUS> = { 'zh-CN': zhCN, de: deDE, ar: arEG };
@@ -34,7 +35,8 @@ const queries = new QueryClient({
 export function App() {
   const { i18n } = useTranslation();
   const { dark } = useAppearance();
-  const theme = useMemo(() => themeOf(dark), [dark]);
+  const still = useStillness();
+  const theme = useMemo(() => themeOf(dark, still), [dark, still]);
   return (
     <LanguageContext value={i18n.language}>
       <ConfigProvider theme={theme} locale={LOCALES[i18n.language] ?? enUS} direction={i18n.dir()} button={BUTTON}>

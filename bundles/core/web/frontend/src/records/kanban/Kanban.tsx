@@ -4,12 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/client';
-import { useChoiceRecords } from '../../api/choices';
-import type { Field, RecordType } from '../../api/metadata';
+import { choiceSource, useChoiceRecords } from '../../api/choices';
+import { useRecordTypes, type Field, type RecordType } from '../../api/metadata';
 import { changeRecord, nameOfRecord, patchOf, pathOf, recordsKey, useAggregate, valueOf, type Rec } from '../../api/records';
 import { useGroupFields } from '../LayoutSwitch';
 import type { ListState } from '../useListState';
 import { Column, type Moved } from './Column';
+import { columnsOf, sharedReference } from './columns';
 import { ReasonDialog } from './ReasonDialog';
 import './Kanban.css';
 
@@ -31,6 +32,7 @@ function Board({ type, field, state }: { type: RecordType; field: Field; state: 
   const { t } = useTranslation('records');
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const { data: types } = useRecordTypes();
   const choices = useChoiceRecords(field);
   const [moved, setMoved] = useState<Moved | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
@@ -44,7 +46,8 @@ function Board({ type, field, state }: { type: RecordType; field: Field; state: 
     sum: money ? pathOf(money) : undefined,
     filter: state.filter || undefined,
   });
-  const values = field.values ?? [...new Set(choices?.map((choice) => String(choice.name)))];
+  const shown = columnsOf(choices ?? [], sharedReference(choiceSource(types ?? [], field), type), state.filter);
+  const values = field.values ?? [...new Set(shown.map((choice) => String(choice.name)))];
   const label = (value: string) => field.valueLabels?.[value] ?? value;
 
   /** Closing without success wants to be explained, where the type has a field for it. */

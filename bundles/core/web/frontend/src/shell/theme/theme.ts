@@ -1,7 +1,10 @@
 import { theme, type ThemeConfig } from 'antd';
 
-/** Dense and quiet: small type, thin lines, one accent of dark green wood. Texts keep a contrast of 4.5 : 1 and more. */
-export function themeOf(dark: boolean): ThemeConfig {
+/**
+ * Dense and quiet: small type, thin lines, one accent of dark green wood. Texts keep a contrast of 4.5 : 1 and more.
+ * @param still for whom nothing is to move: what opens is there at once
+ */
+export function themeOf(dark: boolean, still: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -11,6 +14,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       borderRadius: 4,
       controlHeight: 30,
       wireframe: false,
+      motion: !still,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
       ...(dark ? DARK : LIGHT),

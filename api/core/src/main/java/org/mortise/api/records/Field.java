@@ -1,11 +1,15 @@
 package org.mortise.api.records;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The description of one field of a record type. Immutable; obtained from a {@link RecordType}. */
+/**
+ * The description of one field of a record type. Immutable; obtained from a {@link RecordType}. Two that say the same are equal: who
+ * remembers a description learns by that whether anything has changed.
+ */
 @ProviderType
 public final class Field {
 
@@ -40,6 +44,7 @@ public final class Field {
     private final String copyOf;
     private final String expression;
     private final RollUp rollUp;
+    private final int hash;
 
     Field(FieldBuilder builder) {
         this.name = builder.name;
@@ -70,6 +75,7 @@ public final class Field {
         this.copyOf = builder.copyOf;
         this.expression = builder.expression;
         this.rollUp = builder.rollUp;
+        this.hash = said().hashCode();
     }
 
     void copyTo(FieldBuilder builder) {
@@ -260,5 +266,50 @@ public final class Field {
     /** Whether the platform computes the value: a formula or a roll-up. Always read-only. */
     public boolean computed() {
         return expression != null || rollUp != null;
+    }
+
+    private List<Object> said() {
+        return Arrays.asList(
+                name,
+                type,
+                plugin,
+                custom,
+                required,
+                unique,
+                readOnly,
+                maxLength,
+                min,
+                max,
+                pattern,
+                defaultValue,
+                values,
+                target,
+                items,
+                label,
+                help,
+                indexed,
+                searchable,
+                milestone,
+                sensitive,
+                personal,
+                subject,
+                samePerson,
+                controlsAccess,
+                copyOf,
+                expression,
+                rollUp);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Field field
+                        && field.hash == hash
+                        && field.said().equals(said());
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }
