@@ -12,7 +12,7 @@ export async function install(page: Page, plugin: string) {
 /** The plugins with all that they keep, so that the next test finds none of it. */
 export async function takeAway(page: Page, ...plugins: string[]) {
   const { items } = await call<{ items: { id: string; state: string }[] }>(page, 'GET', PLUGINS);
-  for (const { id, state } of items.filter((item) => plugins.includes(item.id))) {
+  for (const { id, state } of items.filter((item) => plugins.includes(item.id) && item.state !== 'PURGED')) {
     if (state !== 'UNINSTALLED') await call(page, 'DELETE', `${PLUGINS}/${id}`);
     await call(page, 'POST', `${PLUGINS}/${id}/exports`);
     await call(page, 'DELETE', `${PLUGINS}/${id}?purge=true&confirm=${id}`);

@@ -1,7 +1,7 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { lazy } from 'react';
 import type { Field } from '../api/metadata';
-import { useChoices } from '../api/choices';
+import { useChoices, type Owner } from '../api/choices';
 import type { Money, Reference } from '../api/records';
 import { Arriving } from './Arriving';
 import { AddressInput, FileInput, ListInput, MoneyInput } from './composed';
@@ -14,13 +14,15 @@ export interface InputProps {
   onChange?: (value: unknown) => void;
   id?: string;
   autoFocus?: boolean;
+  /** Whose choices it may take. */
+  owner?: Owner;
 }
 
 const DateInput = lazy(() => import('./DateInput'));
 const RichTextInput = lazy(() => import('./richtext/RichTextInput'));
 
 /** An input for any field; it takes and gives values as the API has them. */
-export function FieldInput({ field, value, onChange, id, autoFocus }: InputProps) {
+export function FieldInput({ field, value, onChange, id, autoFocus, owner }: InputProps) {
   const common = { id, autoFocus, 'aria-label': field.label };
   switch (field.type) {
     case 'richText':
@@ -62,14 +64,14 @@ export function FieldInput({ field, value, onChange, id, autoFocus }: InputProps
     case 'file':
       return <FileInput {...common} field={field} value={value} onChange={onChange} />;
     default:
-      return <TextInput field={field} id={id} autoFocus={autoFocus} value={value} onChange={onChange} />;
+      return <TextInput field={field} owner={owner} id={id} autoFocus={autoFocus} value={value} onChange={onChange} />;
   }
 }
 
 const KEYBOARDS: Record<string, 'email' | 'tel' | 'url'> = { email: 'email', phone: 'tel', url: 'url' };
 
-function TextInput({ field, value, onChange, id, autoFocus }: InputProps) {
-  const choices = useChoices(field);
+function TextInput({ field, value, onChange, id, autoFocus, owner }: InputProps) {
+  const choices = useChoices(field, owner);
   const common = { id, autoFocus, 'aria-label': field.label };
   if (choices) {
     return <Select {...common} allowClear style={{ width: '100%' }} showSearch={{ optionFilterProp: 'label' }} value={value as string} options={choices.map((choice) => ({ value: choice, label: choice }))} onChange={(chosen) => onChange?.(chosen ?? null)} />;

@@ -2,10 +2,11 @@ import { Alert, Form } from 'antd';
 import type { FormInstance } from 'antd';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSharedReference } from '../../api/choices';
 import type { Problem } from '../../api/client';
 import { useLayout } from '../../api/layouts';
 import type { Field, RecordType } from '../../api/metadata';
-import { pathOf } from '../../api/records';
+import { pathOf, type Reference } from '../../api/records';
 import { arrange } from '../arrange';
 import { FieldInput } from '../../ui/FieldInput';
 import './RecordForm.css';
@@ -38,13 +39,13 @@ export function RecordForm({ type, form, initial, general, onSubmit, onDirty }: 
         <Fragment key={index}>
           {section.title && <h2 className="wide">{section.title}</h2>}
           {section.fields.map((field) => (
-            <FormField key={pathOf(field)} field={field} />
+            <FormField key={pathOf(field)} type={type} field={field} />
           ))}
         </Fragment>
       ))}
       {arranged.sections.length > 0 && first.length > 0 && <h2 className="wide">{t('record.otherFields')}</h2>}
       {first.map((field) => (
-        <FormField key={pathOf(field)} field={field} />
+        <FormField key={pathOf(field)} type={type} field={field} />
       ))}
       {rest.length > 0 && (
         <button type="button" className="wide disclose" aria-expanded={all} onClick={() => setAll(!all)}>
@@ -52,7 +53,7 @@ export function RecordForm({ type, form, initial, general, onSubmit, onDirty }: 
         </button>
       )}
       {rest.map((field) => (
-        <FormField key={pathOf(field)} field={field} hidden={!all} />
+        <FormField key={pathOf(field)} type={type} field={field} hidden={!all} />
       ))}
       {/* Enter in a field sends the form; the visible button stands in the frame around it. */}
       <button type="submit" hidden aria-hidden tabIndex={-1} />
@@ -60,7 +61,7 @@ export function RecordForm({ type, form, initial, general, onSubmit, onDirty }: 
   );
 }
 
-function FormField({ field, hidden }: { field: Field; hidden?: boolean }) {
+function FormField({ type, field, hidden }: { type: RecordType; field: Field; hidden?: boolean }) {
   const wide = ['longText', 'richText', 'list', 'address'].includes(field.type);
   return (
     <Form.Item
@@ -73,14 +74,16 @@ function FormField({ field, hidden }: { field: Field; hidden?: boolean }) {
       className={wide ? 'wide' : undefined}
       htmlFor={`field-${pathOf(field)}`}
     >
-      <Input field={field} />
+      <Input type={type} field={field} />
     </Form.Item>
   );
 }
 
 /** The form gives value and onChange. */
-function Input({ field, ...given }: { field: Field; value?: unknown; onChange?: (value: unknown) => void }) {
-  return <FieldInput field={field} {...given} id={`field-${pathOf(field)}`} />;
+function Input({ type, field, ...given }: { type: RecordType; field: Field; value?: unknown; onChange?: (value: unknown) => void }) {
+  const shared = useSharedReference(type, field);
+  const owner = Form.useWatch<Reference | null | undefined>([shared ?? '']);
+  return <FieldInput field={field} {...given} owner={shared && owner ? { by: shared, id: owner.id } : undefined} id={`field-${pathOf(field)}`} />;
 }
 
 export function formFields(type: RecordType): Field[] {

@@ -4,13 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/client';
-import { choiceSource, useChoiceRecords } from '../../api/choices';
-import { useRecordTypes, type Field, type RecordType } from '../../api/metadata';
+import { useChoiceRecords, useSharedReference } from '../../api/choices';
+import type { Field, RecordType } from '../../api/metadata';
 import { changeRecord, nameOfRecord, patchOf, pathOf, recordsKey, useAggregate, valueOf, type Rec } from '../../api/records';
 import { useGroupFields } from '../LayoutSwitch';
 import type { ListState } from '../useListState';
 import { Column, type Moved } from './Column';
-import { columnsOf, sharedReference } from './columns';
+import { columnsOf } from './columns';
 import { ReasonDialog } from './ReasonDialog';
 import './Kanban.css';
 
@@ -32,8 +32,8 @@ function Board({ type, field, state }: { type: RecordType; field: Field; state: 
   const { t } = useTranslation('records');
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const { data: types } = useRecordTypes();
   const choices = useChoiceRecords(field);
+  const shared = useSharedReference(type, field);
   const [moved, setMoved] = useState<Moved | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const [said, setSaid] = useState('');
@@ -46,7 +46,7 @@ function Board({ type, field, state }: { type: RecordType; field: Field; state: 
     sum: money ? pathOf(money) : undefined,
     filter: state.filter || undefined,
   });
-  const shown = columnsOf(choices ?? [], sharedReference(choiceSource(types ?? [], field), type), state.filter);
+  const shown = columnsOf(choices ?? [], shared, state.filter);
   const values = field.values ?? [...new Set(shown.map((choice) => String(choice.name)))];
   const label = (value: string) => field.valueLabels?.[value] ?? value;
 

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Field, RecordType } from '../../api/metadata';
 import type { Rec } from '../../api/records';
-import { columnsOf, sharedReference } from './columns';
+import { columnsOf } from './columns';
 
 const stage = (name: string, pipeline: string): Rec => ({ id: name, version: 1, name, pipeline: { id: pipeline } });
-const reference = (name: string, target: string) => ({ name, type: 'reference', target, plugin: 'sales' }) as Field;
-const type = (...fields: Field[]) => ({ plugin: 'sales', fields }) as RecordType;
 const names = (records: Rec[]) => records.map(({ name }) => name);
 
 describe('columnsOf', () => {
@@ -23,14 +20,5 @@ describe('columnsOf', () => {
 
   it('leaves as they are what belongs to nothing', () => {
     expect(columnsOf(mixed, undefined, 'pipeline==2')).toBe(mixed);
-  });
-});
-
-describe('sharedReference', () => {
-  it('is a reference of both to the same type', () => {
-    const stages = type(reference('owner', 'team'), reference('pipeline', 'pipeline'));
-    expect(sharedReference(stages, type(reference('account', 'account'), reference('owner', 'user'), reference('pipeline', 'pipeline')))).toBe('pipeline');
-    expect(sharedReference(stages, type(reference('owner', 'user')))).toBeUndefined();
-    expect(sharedReference(undefined, stages)).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/client';
+import { ownerOf, useSharedReference } from '../../api/choices';
 import type { Field, RecordType } from '../../api/metadata';
 import { changeRecord, patchOf, recordsKey, showChanged, valueOf, type Rec } from '../../api/records';
 import { FieldInput } from '../../ui/FieldInput';
@@ -19,6 +20,8 @@ export function CellEditor({ type, record, field, onDone }: Props) {
   const { t } = useTranslation('records');
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const shared = useSharedReference(type, field);
+  const owner = shared ? ownerOf(record, shared) : '';
   const before = valueOf(record, field);
   const [value, setValue] = useState(before);
   const [problem, setProblem] = useState<string>();
@@ -59,6 +62,7 @@ export function CellEditor({ type, record, field, onDone }: Props) {
         <FieldInput
           field={field}
           value={value}
+          owner={shared && owner ? { by: shared, id: owner } : undefined}
           autoFocus
           onChange={(next) => {
             setValue(next);

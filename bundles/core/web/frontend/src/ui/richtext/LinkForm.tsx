@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { text } from './actions';
 import { linkOf } from './html';
 
 /** The address of what is selected; where nothing is, the address is the text. Enter sets it, Escape leaves it. */
@@ -14,14 +15,14 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
   function set() {
     const href = linkOf(address);
     if (!href) return setWrong(true);
-    const chain = editor.chain().focus().extendMarkRange('link');
+    const chain = text(editor).extendMarkRange('link');
     if (editor.state.selection.empty && !before) chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
     else chain.setLink({ href }).run();
     onClose();
   }
 
   function remove() {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run();
+    text(editor).extendMarkRange('link').unsetLink().run();
     onClose();
   }
 
@@ -35,7 +36,7 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
         if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'BUTTON') return;
         event.preventDefault();
         if (event.key === 'Enter') return set();
-        editor.commands.focus();
+        editor.view.focus();
         onClose();
       }}
     >
