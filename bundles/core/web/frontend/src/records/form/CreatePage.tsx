@@ -8,6 +8,7 @@ import type { RecordType } from '../../api/metadata';
 import { pathOf, recordsKey, type Rec, type Reference } from '../../api/records';
 import { useSession } from '../../shell/session/SessionGate';
 import { nameOf } from '../../api/session';
+import { AfterPaint } from '../../ui/AfterPaint';
 import { WithType } from '../useType';
 import { formFields, RecordForm, showViolations } from './RecordForm';
 import { bodyOf, type Values } from './values';
@@ -64,7 +65,9 @@ function Create({ type }: { type: RecordType }) {
         <h1>{t('form.createTitle', { type: type.label })}</h1>
       </div>
       <div className="card">
-        <RecordForm type={type} form={form} initial={initial} general={general} onSubmit={() => void save(false)} />
+        <AfterPaint>
+          <RecordForm type={type} form={form} initial={initial} general={general} onSubmit={() => void save(false)} />
+        </AfterPaint>
       </div>
       {likely.length > 0 && (
         <Alert

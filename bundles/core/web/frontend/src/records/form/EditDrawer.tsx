@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, Problem } from '../../api/client';
 import type { RecordType } from '../../api/metadata';
 import { changeRecord, showChanged, type Rec } from '../../api/records';
+import { AfterPaint } from '../../ui/AfterPaint';
 import { endSide } from '../../ui/direction';
 import { LostRace, type Race } from './LostRace';
 import { RecordForm, showViolations } from './RecordForm';
@@ -76,7 +77,9 @@ export function EditDrawer({ type, record, etag, onClose }: Props) {
         </div>
       }
     >
-      <RecordForm type={type} form={form} initial={initial} general={general} onDirty={() => setDirty(true)} onSubmit={() => void save(bodyOf(base.values, form.getFieldsValue(true) as Values), base.etag)} />
+      <AfterPaint>
+        <RecordForm type={type} form={form} initial={initial} general={general} onDirty={() => setDirty(true)} onSubmit={() => void save(bodyOf(base.values, form.getFieldsValue(true) as Values), base.etag)} />
+      </AfterPaint>
       {race && <LostRace type={type} race={race} busy={busy} onCancel={() => setRace(null)} onSave={(values) => void save(bodyOf(race.theirs, values), race.etag)} />}
     </Drawer>
   );

@@ -120,14 +120,9 @@ public final class Reader {
             ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
             Expression matching = matching(type, record, query);
             Expression behind = place == null ? null : Cursor.condition(keys, place, record);
-            ReadAllQuery read = new ReadAllQuery(access.entityClass(), record);
-            read.setSelectionCriteria(behind == null ? matching : matching.and(behind));
-            keys.forEach(key -> read.addOrdering(key.ordering(record)));
-            read.setFirstResult(query.offset());
-            // EclipseLink counts the skipped ones too.
-            read.setMaxRows(query.offset() + query.limit() + 1);
-            read.setIsReadOnly(true);
-            List<?> rows = manager.createQuery(read).getResultList();
+            Expression criteria = behind == null ? matching : matching.and(behind);
+            List<?> rows =
+                    new PageRows(manager, access, record, criteria, keys).read(query.offset(), query.limit() + 1);
             boolean more = rows.size() > query.limit();
             List<?> page = more ? rows.subList(0, query.limit()) : rows;
             String next = more ? Cursor.encode(keys, place(manager, keys, access, page.get(page.size() - 1))) : null;
