@@ -15,7 +15,16 @@ import { WithType } from './useType';
 const Kanban = lazy(() => import('./kanban/Kanban').then((module) => ({ default: module.Kanban })));
 const Calendar = lazy(() => import('./calendar/Calendar').then((module) => ({ default: module.Calendar })));
 
+/** Where people go from a list. Fetched while nothing else is to be done, so that the first click answers like those after it. */
+function fetchNext() {
+  // Whoever goes there without it is told.
+  Promise.all([import('./record/RecordPage'), import('./form/CreatePage')]).catch(() => undefined);
+}
+
 export function ListPage() {
+  // Safari has no such call.
+  useEffect(() => void window.requestIdleCallback?.(fetchNext), []);
+
   return <WithType>{(type) => <TypeList key={type.name} type={type} />}</WithType>;
 }
 
