@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.jpa.JpaEntityManager;
@@ -17,13 +18,12 @@ import org.mortise.core.records.units.EntityAccess;
 /**
  * The entities of a page in their order.
  *
- * @param record what the condition and the keys are made of
+ * @param matching the condition, the caller's rights included, made for the record of one statement
  */
 record PageRows(
         JpaEntityManager manager,
         EntityAccess access,
-        ExpressionBuilder record,
-        Expression matching,
+        Function<ExpressionBuilder, Expression> matching,
         List<SortKey> keys) {
 
     List<?> read(int offset, int most) {
@@ -31,8 +31,9 @@ record PageRows(
     }
 
     private List<?> first(int most) {
+        ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
         ReadAllQuery read = new ReadAllQuery(access.entityClass(), record);
-        read.setSelectionCriteria(matching);
+        read.setSelectionCriteria(matching.apply(record));
         keys.forEach(key -> read.addOrdering(key.ordering(record)));
         read.setMaxRows(most);
         read.setIsReadOnly(true);
@@ -44,9 +45,10 @@ record PageRows(
      * of 120 (decision 202). Then the page is read by its ids.
      */
     private List<?> behind(int offset, int most) {
+        ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
         ReportQuery way = new ReportQuery(access.entityClass(), record);
         way.addAttribute(SystemFields.ID, record.get(SystemFields.ID));
-        way.setSelectionCriteria(matching);
+        way.setSelectionCriteria(matching.apply(record));
         keys.forEach(key -> way.addOrdering(key.ordering(record)));
         way.setFirstResult(offset);
         // EclipseLink counts the skipped ones too.
@@ -57,7 +59,8 @@ record PageRows(
         for (List<UUID> batch : Reader.batches(ids)) {
             ExpressionBuilder wanted = new ExpressionBuilder(access.entityClass());
             ReadAllQuery read = new ReadAllQuery(access.entityClass(), wanted);
-            read.setSelectionCriteria(wanted.get(SystemFields.ID).in(batch));
+            // The condition once more: a record may have been taken from the caller since.
+            read.setSelectionCriteria(wanted.get(SystemFields.ID).in(batch).and(matching.apply(wanted)));
             read.setIsReadOnly(true);
             for (Object entity : manager.createQuery(read).getResultList()) {
                 entities.put((UUID) access.raw(entity, SystemFields.ID), entity);

@@ -117,12 +117,11 @@ public final class Reader {
         List<Object> place = start.values();
         return units.read(type.unit(), manager -> {
             EntityAccess access = EntityAccess.of(manager, type);
-            ExpressionBuilder record = new ExpressionBuilder(access.entityClass());
-            Expression matching = matching(type, record, query);
-            Expression behind = place == null ? null : Cursor.condition(keys, place, record);
-            Expression criteria = behind == null ? matching : matching.and(behind);
-            List<?> rows =
-                    new PageRows(manager, access, record, criteria, keys).read(query.offset(), query.limit() + 1);
+            Function<ExpressionBuilder, Expression> wanted = record -> {
+                Expression matching = matching(type, record, query);
+                return place == null ? matching : matching.and(Cursor.condition(keys, place, record));
+            };
+            List<?> rows = new PageRows(manager, access, wanted, keys).read(query.offset(), query.limit() + 1);
             boolean more = rows.size() > query.limit();
             List<?> page = more ? rows.subList(0, query.limit()) : rows;
             String next = more ? Cursor.encode(keys, place(manager, keys, access, page.get(page.size() - 1))) : null;
